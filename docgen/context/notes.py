@@ -1,0 +1,148 @@
+"""What the user should look at again before the paper is printed: doubts about form, and what is missing for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from docgen.context.body import main_body
+from docgen.document import Document
+from docgen.errors import Fault
+from docgen.outline.inline import read
+from docgen.outline.tree import NoteRef
+from docgen.standards import Standard
+from docgen.standards.endings import ket_bai
+from docgen.standards.signing import kiem_ky
+
+# "kèm theo" speaks of an appendix when nothing or this very paper follows; "kèm theo Quyết định số …" does not.
+_THIS = r"(?:kế hoạch|văn bản|công văn|báo cáo|tờ trình|thông báo|hướng dẫn)\s+này"
+_ENCLOSED = re.compile(rf"(?:đính\s+kèm|kèm\s+theo)(?=\s*(?:[).;,:]|$|{_THIS}))", re.IGNORECASE | re.MULTILINE)
+_APPENDIX = re.compile(r"\bphụ\s+lục\b", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"\bphụ\s+lục(?:\s+(?:số\s+)?[IVXLC\d]+)?\s+"
+    r"(?:(?:ban hành\s+)?kèm\s+theo\s+|của\s+)?(?:nghị định|thông tư|quyết định|luật|nghị quyết|quy định)\b",
+    re.IGNORECASE,
+)
+
+
+def notes(document: Document, standard: Standard) -> tuple[Fault, ...]:
+    """Tell what is doubted (``nhac``) or missing (``loi``) in the order of the fields.
+
+    Checked: the issuer's name that the appendices' reference line needs; codes and counts the standard has no
+    place for; marks without a partner in rich fields; the end mark; the archive line; the signature; appendices
+    that are spoken of and absent, or present and not spoken of (NĐ 30: PL I, P.I, M.III, k.1, đ.a).
+    """
+    ky = document.ky
+    return (
+        *_issuer(document, standard),
+        *_inline(document),
+        *_end_mark(document, standard),
+        *_archive(document, standard),
+        *kiem_ky(standard, ky.quyen_han, ky.chuc_vu, ky.ho_ten, ky.chuc_vu_khac),
+        *_appendices(document, standard),
+    )
+
+
+def _nhac(noi: str, loi: str, sua: str = "", dong: int | None = None) -> Fault:
+    return Fault(noi, loi, sua, dong, "nhac")
+
+
+def _issuer(document: Document, standard: Standard) -> Iterator[Fault]:
+    issuer = document.co_quan
+    if document.phu_luc and issuer.ten_day_du is None:
+        yield Fault(
+            "co_quan.ten_day_du",
+            "Còn thiếu tên cơ quan viết trong câu; dòng chỉ dẫn dưới tên phụ lục (“Kèm theo … của …”) cần tên này.",
+            "Ví dụ: Ủy ban nhân dân tỉnh Bình Dương.",
+        )
+    unit = issuer.don_vi_soan
+    if unit is not None and "{don_vi}" not in standard.so.mau.value and unit not in (document.luu or ""):
+        yield _nhac(
+            "co_quan.don_vi_soan",
+            f"Theo {standard.ten}, số và ký hiệu không ghi đơn vị soạn, nên “{unit}” chưa được in ở đâu.",
+            "Nếu cần, ghi đơn vị soạn ở mục luu.",
+        )
+
+
+def _inline(document: Document) -> Iterator[Fault]:
+    for noi, text in _rich_fields(document):
+        found = read(text)
+        if found.unpaired:
+            signs = ", ".join(f"“{sign}”" for sign in found.unpaired)
+            yield _nhac(noi, f"Dấu {signs} không có dấu đi cặp nên được in nguyên như chữ.")
+        for part in found.whole:
+            if isinstance(part, NoteRef):
+                yield _nhac(
+                    noi,
+                    f"Chú thích cuối trang chỉ dùng được trong noi_dung; “[^{part.key}]” được in nguyên như chữ.",
+                )
+
+
+def _rich_fields(document: Document) -> Iterator[tuple[str, str]]:
+    for name, texts in (("can_cu", document.can_cu), ("noi_nhan", document.noi_nhan)):
+        for at, text in enumerate(texts, start=1):
+            yield f"{name}[{at}]", text
+    for name, paragraph in (("mo_dau", document.mo_dau), ("ket_thuc", document.ket_thuc)):
+        if paragraph is not None:
+            yield name, paragraph
+
+
+def _end_mark(document: Document, standard: Standard) -> Iterator[Fault]:
+    body = main_body(document, standard)
+    mark = standard.dau_het.them.value
+    if body.cuoi is None:
+        yield _nhac(
+            body.noi,
+            f"Nội dung kết thúc bằng bảng hoặc đề mục nên không có chỗ ghi dấu kết thúc “{mark}”.",
+            "Thêm câu kết ở mục ket_thuc.",
+        )
+        return
+    closed = ket_bai(standard, [body.cuoi])
+    if closed.da_go not in ("", ".", closed.dau):
+        yield _nhac(body.noi, f"Dấu kết thúc “{closed.da_go}” được in là “{closed.dau}” theo {standard.ten}.")
+    elif not closed.dau and body.cuoi.rstrip().endswith(":"):
+        yield _nhac(body.noi, f"Nội dung kết thúc bằng dấu hai chấm nên chưa ghi dấu kết thúc “{mark}”.")
+
+
+def _archive(document: Document, standard: Standard) -> Iterator[Fault]:
+    if document.luu is None:
+        if document.noi_nhan:
+            yield _nhac("luu", "Chưa có dòng Lưu ở cuối nơi nhận.", "Ví dụ: VT, và tên viết tắt của đơn vị soạn.")
+        if document.so_ban is not None:
+            yield _nhac("so_ban", "Số bản được ghi ở dòng Lưu; chưa có mục luu nên số bản chưa được in.")
+        return
+    first = standard.noi_nhan.luu_mo_dau
+    if first is not None and not re.match(rf"(?:[-\s]*lưu\s*:?\s*)?{first.value}\b", document.luu, re.IGNORECASE):
+        yield _nhac("luu", f"Theo {standard.ten}, dòng Lưu mở đầu bằng “{first.value}”.", f"Ví dụ: {first.value}, VX.")
+
+
+def _appendices(document: Document, standard: Standard) -> Iterator[Fault]:
+    mentions = [(noi, dong) for noi, text in _texts(document) for dong in _mentions(text)]
+    if not document.phu_luc and mentions:
+        noi, dong = mentions[0]
+        yield _nhac(
+            noi,
+            "Có nhắc đến phụ lục hoặc tài liệu kèm theo nhưng văn bản chưa có phụ lục nào.",
+            "Thêm mục phu_luc, nếu tài liệu ấy đi cùng văn bản.",
+            dong if noi == "noi_dung" else None,
+        )
+    elif document.phu_luc and not mentions and standard.phu_luc.phai_dan_chieu.value:
+        yield _nhac(
+            "phu_luc", "Văn bản có phụ lục nhưng nội dung chưa nhắc đến.", "Ví dụ, thêm “(có Phụ lục kèm theo)”."
+        )
+
+
+def _texts(document: Document) -> Iterator[tuple[str, str]]:
+    if document.mo_dau is not None:
+        yield "mo_dau", document.mo_dau
+    yield "noi_dung", document.noi_dung
+    if document.ket_thuc is not None:
+        yield "ket_thuc", document.ket_thuc
+
+
+def _mentions(text: str) -> Iterator[int]:
+    """Yield the lines (1-based) that speak of an appendix of this paper."""
+    for at, line in enumerate(text.split("\n"), start=1):
+        own = _OTHERS.sub("", line)
+        if _APPENDIX.search(own) or _ENCLOSED.search(own):
+            yield at

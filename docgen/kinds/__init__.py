@@ -1,0 +1,19 @@
+"""Kinds of paper: what each is called, what it asks, and what it requires in which standard."""
+
+from docgen.kinds.form import MADE_OF_PARTS, Form, Group, Option, Question, form_of
+from docgen.kinds.kinds import Kinds
+from docgen.kinds.required import answer, is_blank, required_faults, unprinted_notes
+
+__all__ = [
+    "MADE_OF_PARTS",
+    "Form",
+    "Group",
+    "Kinds",
+    "Option",
+    "Question",
+    "answer",
+    "form_of",
+    "is_blank",
+    "required_faults",
+    "unprinted_notes",
+]

@@ -1,0 +1,91 @@
+"""A form against the vocabulary: every name is asked or deliberately left out, in a way that fits it."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator, Mapping
+
+from docgen.errors import Fault
+from docgen.kinds.form import MADE_OF_PARTS, Form, Kieu, Question
+from docgen.kinds.vocabulary import options, part_vocabulary, vocabulary
+
+# The parts of a body are composed by the form itself, so their names are not of the Document.
+SECTION: Mapping[str, frozenset[Kieu]] = {"tieu_de": frozenset({"line"}), "noi_dung": frozenset({"body"})}
+
+
+def check(form: Form) -> list[Fault]:
+    """Find what does not fit together in a form; the place is the name of the question."""
+    known = vocabulary()
+    asked = [question.ten for question in form.questions()]
+    left_out = [part.ten for part in form.khong_hoi]
+    faults = [
+        Fault(name, "Tên này có trong từ vựng nhưng biểu không hỏi.", "Hãy hỏi, hoặc ghi lý do ở khong_hoi.")
+        for name in known
+        if name not in {*asked, *left_out}
+    ]
+    faults += [
+        Fault(name, "Tên này đứng hai lần trong biểu.")
+        for name in sorted({name for name in (*asked, *left_out) if (*asked, *left_out).count(name) > 1})
+    ]
+    faults += [_unknown(name, known) for name in left_out if name not in known]
+    for question in form.questions():
+        faults += _name(question, known)
+        faults += _standards(question, form, asked)
+    return faults
+
+
+def _name(question: Question, known: Mapping[str, frozenset[Kieu]]) -> Iterator[Fault]:
+    if question.ten not in known:
+        yield _unknown(question.ten, known)
+        return
+    if question.kieu not in known[question.ten]:
+        fitting = ", ".join(sorted(known[question.ten])) or "không hỏi được trong biểu"
+        yield Fault(question.ten, f"Kiểu {question.kieu} không hợp với mục này.", f"Dùng được: {fitting}.")
+    yield from _options(question)
+    yield from _parts(question)
+
+
+def _options(question: Question) -> Iterator[Fault]:
+    offered = {option.ma for option in question.lua_chon}
+    if question.kieu != "choice":
+        if offered:
+            yield Fault(question.ten, "Chỉ câu hỏi kiểu choice mới có lua_chon.")
+        return
+    real = options(question.ten)
+    for code in sorted(offered - real):
+        yield Fault(question.ten, f"Không có lựa chọn “{code}”.", f"Các lựa chọn: {', '.join(sorted(real))}.")
+    for code in sorted(real - offered):
+        yield Fault(question.ten, f"Biểu không đưa ra lựa chọn “{code}”.")
+
+
+def _parts(question: Question) -> Iterator[Fault]:
+    inner = {part.ten: part.kieu for part in question.con}
+    if question.kieu not in MADE_OF_PARTS:
+        if inner:
+            yield Fault(question.ten, "Chỉ câu hỏi kiểu sections hoặc appendices mới có con.")
+        return
+    known = SECTION if question.kieu == "sections" else part_vocabulary(question.ten)
+    for name in known:
+        if name not in inner:
+            yield Fault(f"{question.ten}.{name}", "Biểu không hỏi mục này.", "Hãy thêm vào con.")
+    for name, kieu in inner.items():
+        if name not in known:
+            yield _unknown(f"{question.ten}.{name}", {f"{question.ten}.{each}": {} for each in known})
+        elif kieu not in known[name]:
+            fitting = ", ".join(sorted(known[name]))
+            yield Fault(f"{question.ten}.{name}", f"Kiểu {kieu} không hợp với mục này.", f"Dùng được: {fitting}.")
+
+
+def _standards(question: Question, form: Form, asked: list[str]) -> Iterator[Fault]:
+    required = () if isinstance(question.bat_buoc, bool) else question.bat_buoc
+    for the_thuc in (*required, *question.chi_cho):
+        if the_thuc not in form.the_thuc:
+            yield Fault(question.ten, f"Biểu không có thể thức {the_thuc}.", f"Đang có: {', '.join(form.the_thuc)}.")
+    for name in question.hoac:
+        if name not in asked:
+            yield Fault(question.ten, f"Mục “{name}” ở hoac không được hỏi trong biểu.")
+
+
+def _unknown(name: str, known: Mapping[str, object]) -> Fault:
+    close = difflib.get_close_matches(name, known, n=1)
+    return Fault(name, "Từ vựng không có tên này.", f"Có phải là “{close[0]}”?" if close else "")
