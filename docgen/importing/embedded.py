@@ -1,0 +1,145 @@
+"""The data of a paper inside its .docx: a custom XML part (ECMA-376 Part 1, 15.2.5; Part 2, 9.3), as Word keeps it.
+
+The part says who made it, from which template, what the paper said then, and the data: JSON of plain values by the
+names of the vocabulary. Word and LibreOffice carry it along when they save the file.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import posixpath
+import re
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from xml.sax.saxutils import escape, quoteattr
+
+from lxml import etree
+
+from docgen import __version__, package
+from docgen.errors import DocgenError
+from docgen.importing.fingerprint import fingerprint
+from docgen.intake import json_text
+from docgen.reading.container import Container
+from docgen.reading.wordml import parse
+
+NAMESPACE = "urn:docgen:du-lieu:1"
+
+_TYPES = "[Content_Types].xml"
+_RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_CT = "http://schemas.openxmlformats.org/package/2006/content-types"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
+_PROPS_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
+# 22.5.2.1: any identifier will do as long as no other part of the file has it.
+_ITEM_ID = "{6D0C6E3A-5B7E-4D0C-9A51-0D0C6E5D0A7A}"
+_XML = '<?xml version="1.0" encoding="UTF-8" standalone="{}"?>\n'
+_NO_RELATIONS = f'<Relationships xmlns="{_RELS}"/>'.encode()
+# The name of the namespace stands in the first tag.
+_HEAD_BYTES = 1000
+_ITEM = re.compile(r"customXml/item(\d+)\.xml", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Embedded:
+    """What a paper carries. raw: plain values. dau_van: what the paper said when it was made (``fingerprint``).
+
+    phien_ban: the docgen that made it. mau: SHA-256 of the template, "" when it was not told.
+    """
+
+    raw: dict[str, Any]
+    dau_van: str
+    phien_ban: str = ""
+    mau: str = ""
+
+
+def embed(docx: bytes, raw: Mapping[str, Any], template: Path | None = None) -> bytes:
+    """Put the data of a paper into its .docx; equal papers and equal data give equal bytes.
+
+    docx: a paper docgen made. raw: plain values as ``docgen.intake.dump.plain`` gives them. template: the file it was
+    made from; its SHA-256 is noted.
+    """
+    with zipfile.ZipFile(io.BytesIO(docx)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    mau = hashlib.sha256(template.read_bytes()).hexdigest() if template is not None else ""
+    return package.write(with_data(parts, raw, mau))
+
+
+def with_data(parts: Mapping[str, bytes], raw: Mapping[str, Any], mau: str = "") -> dict[str, bytes]:
+    """Do the same with the parts of the package, name → bytes."""
+    number = 1 + max((int(found[1]) for name in parts if (found := _ITEM.fullmatch(name))), default=0)
+    item, props = f"customXml/item{number}.xml", f"customXml/itemProps{number}.xml"
+    folder, _, name = Container(parts, "").main.rpartition("/")
+    relations = posixpath.join(folder, "_rels", f"{name}.rels")
+    added = {
+        item: _item(raw, fingerprint(parts), mau),
+        props: _props(),
+        f"customXml/_rels/item{number}.xml.rels": _relations(f"itemProps{number}.xml"),
+        _TYPES: _with_types(parts[_TYPES], {props: _PROPS_TYPE, item: "application/xml"}),
+        relations: _with_relation(parts.get(relations, _NO_RELATIONS), posixpath.relpath(item, folder or ".")),
+    }
+    return {**parts, **added}
+
+
+def carried_by(parts: Mapping[str, bytes]) -> Embedded | None:
+    """Find the data among the parts of a .docx; None when it carries none, or none that can be read."""
+    for name in sorted(parts):
+        if _ITEM.fullmatch(name) and NAMESPACE.encode() in parts[name][:_HEAD_BYTES]:
+            found = extract(parts[name])
+            if found is not None:
+                return found
+    return None
+
+
+def extract(data: bytes) -> Embedded | None:
+    """Read the custom XML part; None when it is none of docgen's, or was damaged."""
+    try:
+        root = parse(data)
+        raw = json_text.read(root.text or "").checked().raw
+    except (etree.XMLSyntaxError, DocgenError):
+        return None
+    if root.tag != f"{{{NAMESPACE}}}docgen":
+        return None
+    return Embedded(raw, root.get("dau-van", ""), root.get("phien-ban", ""), root.get("mau", ""))
+
+
+def _item(raw: Mapping[str, Any], said: str, mau: str) -> bytes:
+    values = json.dumps(raw, ensure_ascii=False, separators=(",", ":"))
+    attributes = {"xmlns": NAMESPACE, "phien-ban": __version__, "mau": mau, "dau-van": said}
+    shown = " ".join(f"{name}={quoteattr(value)}" for name, value in attributes.items() if value)
+    return f"{_XML.format('yes')}<docgen {shown}>{escape(values)}</docgen>".encode()
+
+
+def _props() -> bytes:
+    return (
+        f'{_XML.format("no")}<ds:datastoreItem ds:itemID="{_ITEM_ID}" xmlns:ds="{_OFFICE}/customXml">'
+        f'<ds:schemaRefs><ds:schemaRef ds:uri="{NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>'
+    ).encode()
+
+
+def _relations(target: str) -> bytes:
+    return (
+        f'{_XML.format("yes")}<Relationships xmlns="{_RELS}"><Relationship Id="rId1" '
+        f'Type="{_OFFICE}/relationships/customXmlProps" Target="{target}"/></Relationships>'
+    ).encode()
+
+
+def _with_types(types: bytes, wanted: Mapping[str, str]) -> bytes:
+    root = parse(types)
+    default = next((e.get("ContentType") for e in root if e.get("Extension", "").lower() == "xml"), None)
+    for name, kind in wanted.items():
+        if kind != default:
+            etree.SubElement(root, f"{{{_CT}}}Override", PartName=f"/{name}", ContentType=kind)
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def _with_relation(relations: bytes, target: str) -> bytes:
+    root = parse(relations)
+    known = {element.get("Id") for element in root}
+    identity = next(name for at in range(1, len(known) + 2) if (name := f"rId{at}") not in known)
+    kind = f"{_OFFICE}/relationships/customXml"
+    etree.SubElement(root, f"{{{_RELS}}}Relationship", Id=identity, Type=kind, Target=target)
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
