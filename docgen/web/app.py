@@ -1,0 +1,52 @@
+"""The Flask app, built from its configuration; nothing is kept outside of it."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from pathlib import Path
+from typing import Any
+
+from flask import Flask
+
+from docgen.data_dir import DataDir, find
+from docgen.intake.source import MAX_BYTES
+from docgen.web import failing, routes, security
+
+# As much as a data file may hold; around each of 5,000 inputs a browser writes some 150 bytes of its own.
+MAX_BODY_BYTES = MAX_BYTES + 1_000_000
+# Flask's usual 1,000 inputs are too few for a plan with hundreds of rows. What is beyond the intake's own 5,000 but
+# within this is refused by the intake, beside everything that was typed.
+MAX_INPUTS = 20_000
+# A form may stay open for a working day.
+TOKEN_SECONDS = 12 * 3600
+
+
+def create_app(data_dir: Path | DataDir | None = None, **config: Any) -> Flask:
+    """Build the form as a WSGI app.
+
+    data_dir: where forms and templates are; found as :func:`docgen.data_dir.find` says when left out.
+    config: Flask settings that differ from ours. Whoever serves the app to other machines sets
+    ``DOCGEN_LOOPBACK_ONLY=False``, and perhaps TRUSTED_HOSTS, the names by which it is called.
+    Raises Unusable when the data folder is none.
+    """
+    data = data_dir if isinstance(data_dir, DataDir) else find(data_dir)
+    app = Flask("docgen.web", template_folder="pages", static_folder="static")
+    app.config.from_mapping(
+        # Without a secret of the office's own, tokens are good until the server stops; the form survives that.
+        SECRET_KEY=os.environ.get("DOCGEN_SECRET") or secrets.token_hex(32),
+        SESSION_COOKIE_NAME="docgen",
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SAMESITE="Lax",
+        MAX_CONTENT_LENGTH=MAX_BODY_BYTES,
+        MAX_FORM_MEMORY_SIZE=MAX_BODY_BYTES,
+        MAX_FORM_PARTS=MAX_INPUTS,
+        WTF_CSRF_TIME_LIMIT=TOKEN_SECONDS,
+    )
+    app.config.from_mapping(config)
+    app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
+    app.extensions[routes.DATA] = data
+    security.protect(app)
+    failing.tell_failures(app)
+    app.register_blueprint(routes.bp)
+    return app
