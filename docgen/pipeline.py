@@ -1,0 +1,81 @@
+"""The story of docgen, on one screen: from what a user gave to a paper."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from docgen.context import words
+from docgen.data_dir import DataDir, find
+from docgen.document import Built, Document
+from docgen.errors import Fault
+from docgen.files import file_name
+from docgen.importing.embedded import embed
+from docgen.intake.assemble import assemble, standard_of
+from docgen.intake.dump import plain
+from docgen.intake.kind_files import load_kinds
+from docgen.kinds import Kinds
+from docgen.render import Template
+
+Given = Mapping[str, Any] | Document | Built
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A paper that is made.
+
+    docx: the Word file. notes: what was changed or is doubted, each with its place. explanation: one sentence on
+    the standard that was chosen, and why. file_name: a name for the file, safe on every system.
+    """
+
+    docx: bytes
+    notes: tuple[Fault, ...]
+    explanation: str
+    file_name: str
+
+
+def make(given: Given, data_dir: DataDir | Path | None = None) -> Paper:
+    """Make a paper of plain values, of a Document, or of what ``load`` gave.
+
+    data_dir: where forms and templates are; found as :func:`docgen.data_dir.find` says when left out.
+    Raises InputFaults with every fault of the input, TemplateFaults for those of the Word template, Unusable
+    when a file of docgen's own cannot be read.
+    """
+    data = data_dir if isinstance(data_dir, DataDir) else find(data_dir)
+    kinds = load_kinds(data)
+    built = _understood(given, kinds)
+    document = built.document
+    choice = standard_of(document)
+    spoken = words(document, choice.standard, kinds.get(document.loai))
+    template = data.template(document.loai, choice.standard.ma)
+    docx = embed(_template(template).render(spoken), plain(document), template)
+    number = spoken["so_ky_hieu"].removeprefix(choice.standard.so.dau.value)
+    return Paper(docx, built.notes, choice.giai_thich, _name(number, document.trich_yeu))
+
+
+def _understood(given: Given, kinds: Kinds) -> Built:
+    if isinstance(given, Built):
+        return given
+    return assemble(plain(given) if isinstance(given, Document) else given, kinds)
+
+
+def _name(number: str, trich_yeu: str) -> str:
+    """Name the file by number and abstract; where the number is still a gap, by the code alone."""
+    return file_name([number.strip(" \u00a0/-"), trich_yeu], ".docx")
+
+
+def _template(path: Path) -> Template:
+    """Open a template, once as long as its file stays as it is: a maintainer's edit takes effect at once."""
+    try:
+        seen = path.stat()
+    except OSError:
+        return Template(path)
+    return _opened(path, seen.st_mtime_ns, seen.st_size)
+
+
+@lru_cache(maxsize=32)
+def _opened(path: Path, _changed_ns: int, _size: int) -> Template:
+    return Template(path)
