@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from docgen.checking.language.letters import HOA
+
 # A full stop behind these ends no sentence: TP. Hồ Chí Minh, ThS. Nguyễn Văn A, TT. Tỉnh ủy, KT. CHỦ TỊCH, v.v. …
 _ABBREVIATION: Final = re.compile(
     r"(?:^|[\s(“\"'-])(?:[A-ZĐ]{1,4}|[TP]p|[TP]x|Th[sS]|PGS|GS|TS|BS|KS|CN|Mr|Ms|Mrs|Dr|St|No|[vV]\.v|tr|cf|vd|VD|ĐT|[A-ZĐ]\.[A-ZĐ])\.$"
 )
-_END: Final = re.compile(r"[.!?…]+[”\"’')\]]*(?=\s+(?:[“\"‘'(\[]*[A-ZĐÀ-Ỹ0-9]|[-–+•]\s))")
+# Looked for once in a row of signs: a row of ten thousand dots would be gone through from each of them.
+_END: Final = re.compile(rf"(?<![.!?…])[.!?…]++[”\"’')\]]*+(?=\s++(?:[“\"‘'(\[]*+[{HOA}0-9]|[-–+•]\s))")
 _LABEL: Final = re.compile(r"^\s*(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,7}|[a-zđA-ZĐ])[.)/]$")
 
 

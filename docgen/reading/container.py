@@ -10,13 +10,10 @@ from urllib.parse import unquote
 
 from lxml import etree
 
+from docgen.package import is_overgrown
 from docgen.reading.opening import refused
 from docgen.reading.wordml import NS_RELS, Element, parse
 
-# A tag costs about a hundred bytes and a microsecond: this keeps a hostile file within some hundred MB and seconds.
-# The longest real papers seen have a tenth of it.
-MAX_TAGS: Final = 3_000_000
-MAX_ATTRIBUTES: Final = 6_000_000
 _SAVE: Final = "Hãy mở tệp bằng Word và lưu lại với kiểu Word Document (*.docx)."
 _REMOTE: Final = ("http:", "https:", "ftp:", "\\\\", "//", "file://///", "mhtml:")
 
@@ -68,12 +65,12 @@ class Container:
     def root(self, name: str) -> Element:
         """Parse a part that is there. Raises Unusable when it is no XML, or XML that is a trap."""
         data = self.data(name)
-        if data.count(b"<") > MAX_TAGS or data.count(b"=") > MAX_ATTRIBUTES:
+        if is_overgrown(data):
             raise refused(self._ten, f"Phần “{name}” của tệp quá nhiều thành phần, không phải một văn bản bình thường.")
         try:
             root = parse(data)
         except (etree.XMLSyntaxError, ValueError) as error:
-            raise refused(self._ten, f"Phần “{name}” của tệp đã hỏng, không đọc được.", _SAVE) from error
+            raise refused(self._ten, f"Phần “{name}” của tệp đã hỏng (không phải là XML đúng), không đọc được.", _SAVE) from error
         if root.getroottree().docinfo.internalDTD is not None:
             raise refused(self._ten, f"Phần “{name}” của tệp có khai báo DOCTYPE, tệp Word không được có.", _SAVE)
         return root

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
@@ -83,15 +84,24 @@ def refused(ten: str, loi: str, sua: str = "") -> Unusable:
 
 def _file(path: Path, ten: str) -> bytes:
     try:
-        if path.stat().st_size > safe_zip.MAX_FILE_BYTES:
+        state = path.stat()
+        if stat.S_ISDIR(state.st_mode):
+            raise refused(ten, "Đây là một thư mục.", "Hãy chỉ ra một tệp Word hoặc tệp văn bản trong thư mục.")
+        if not stat.S_ISREG(state.st_mode):
+            raise refused(ten, "Đây không phải là một tệp thường nên không đọc.")
+        if state.st_size > safe_zip.MAX_FILE_BYTES:
             raise refused(ten, f"Tệp lớn quá {safe_zip.MAX_FILE_BYTES // 2**20} MB.")
         return path.read_bytes()
-    except OSError as error:
-        raise refused(ten, f"Không đọc được tệp “{path}” ({error.strerror}).") from error
+    except FileNotFoundError:
+        raise refused(ten, "Không có tệp này.", "Hãy xem lại tên tệp và thư mục.") from None
+    except PermissionError:
+        raise refused(ten, "Không có quyền đọc tệp này.") from None
+    except (OSError, ValueError) as error:
+        raise refused(ten, f"Không đọc được tệp “{path}”.") from error
 
 
 def _unzipped(data: bytes, ten: str) -> dict[str, bytes]:
-    parts = safe_zip.read(data, ten or "tệp")
+    parts = safe_zip.read(data, ten or "tệp", parsed=False)
     for name, what in _ZIPPED:
         if name in parts:
             raise refused(ten, f"Đây là {what}, không phải văn bản Word.", _SAVE_AS)

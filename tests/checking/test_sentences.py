@@ -49,3 +49,8 @@ def test_sentences_are_where_they_say_and_lose_no_letter(text: str) -> None:
     assert all(text[one.tu : one.den] == one.text for one in found)
     assert "".join("".join(one.text.split()) for one in found) == "".join(text.split())
     assert all(a.den <= b.tu for a, b in itertools.pairwise(found))
+
+
+def test_a_small_letter_with_a_tone_mark_behind_a_full_stop_begins_no_sentence() -> None:
+    assert _texts("Giải quyết TTHC. được giao đúng hạn") == ["Giải quyết TTHC. được giao đúng hạn"]
+    assert _texts("Đã làm xong. Ổn định tổ chức") == ["Đã làm xong.", "Ổn định tổ chức"]

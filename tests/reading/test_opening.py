@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from docgen import package
 from docgen.errors import Unusable
-from docgen.reading import container, flow
+from docgen.reading import flow
 from docgen.reading.opening import open_source
 from docgen.reading.read import read
 from tests.reading.build import NAMESPACES, Docx, R, facts, para, zipped
@@ -72,8 +73,8 @@ def test_what_is_no_word_file_is_refused_by_its_content(data: bytes, words: str)
 
 
 def test_a_missing_file_and_a_folder_are_refused(tmp_path: Path) -> None:
-    for path in (tmp_path / "không có.docx", tmp_path):
-        with pytest.raises(Unusable, match="Không đọc được"):
+    for path, told in ((tmp_path / "không có.docx", "Không có tệp này"), (tmp_path, "là một thư mục")):
+        with pytest.raises(Unusable, match=told):
             read(path)
 
 
@@ -147,9 +148,9 @@ def test_more_tags_attributes_paragraphs_and_sections_than_any_paper_has_are_ref
     assert "quá 2000 phần" in refusal(document(section * 2001))
     monkeypatch.setattr(flow, "MAX_PARAGRAPHS", 10)
     assert "quá 10 đoạn" in refusal(document("<w:p/>" * 11))
-    monkeypatch.setattr(container, "MAX_ATTRIBUTES", 100)
+    monkeypatch.setattr(package, "MAX_ATTRIBUTES", 100)
     assert "quá nhiều thành phần" in refusal(document("<w:p w:a=''/>" * 100))
-    monkeypatch.setattr(container, "MAX_TAGS", 100)
+    monkeypatch.setattr(package, "MAX_TAGS", 100)
     assert "quá nhiều thành phần" in refusal(document("<w:p/>" * 100))
 
 

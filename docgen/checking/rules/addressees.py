@@ -35,7 +35,7 @@ def khong_can(p: Judged) -> Iterator[Finding]:
     part, kind = p.first("kinh_gui"), p.first("ten_loai")
     if part is None or kind is None or p.loai_ma is None or p.loai in _ADDRESSING:
         return
-    loi = f"{quoted(p.loai or '')} không có phần “Kính gửi”; nơi nhận ghi ở cuối văn bản."
+    loi = f"{quoted(p.loai or '')} không dùng phần “Kính gửi”; nơi nhận phải ghi ở cuối văn bản."
     yield p.finding(loi, part=part, thay=part.text, can="bỏ phần “Kính gửi”")
 
 
@@ -105,7 +105,7 @@ def gach_dau_dong(p: Judged) -> Iterator[Finding]:
         return
     for part in listed:
         if not _BULLET.match(part.text):
-            loi = "Mỗi nơi gửi ghi một dòng, đầu dòng có gạch đầu dòng (-)."
+            loi = "Mỗi nơi gửi phải ghi một dòng, đầu dòng phải có gạch đầu dòng (-)."
             can = p.standard.kinh_gui.dau_dong.value + part.text.strip()
             yield p.finding(loi, part=part, thay=part.text, can=can)
             return
@@ -130,7 +130,7 @@ def dau_cuoi_dong(p: Judged) -> Iterator[Finding]:
         if _BULLET.match(text) and not text.endswith(wanted):
             goi = "dòng cuối" if last else "mỗi dòng"
             sign = text[-1] if text[-1] in ".;,:/" else "không có dấu"
-            loi = f"Trong “Kính gửi”, cuối {goi} có dấu “{wanted}”."
+            loi = f"Trong “Kính gửi”, cuối {goi} phải có dấu “{wanted}”."
             yield p.finding(loi, part=part, thay=sign, can=wanted, khoang=_end(p, part))
 
 

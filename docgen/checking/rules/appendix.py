@@ -105,7 +105,7 @@ def chu_phu_luc(p: Judged) -> Iterator[Finding]:
         found = _WORD.match(line.hien) if line else None
         wanted = p.standard.phu_luc.loi_nhan.value
         if one.nhan is not None and found and " ".join(found["chu"].split()) != wanted:
-            loi = f"Từ “{wanted}” viết chữ in thường, chỉ chữ đầu viết hoa."
+            loi = f"Từ “{wanted}” phải viết chữ in thường, chỉ chữ đầu viết hoa."
             yield p.finding(loi, part=one.nhan, thay=found["chu"], can=wanted)
             return
 
@@ -242,7 +242,7 @@ def quoc_hieu(p: Judged) -> Iterator[Finding]:
         label = one.nhan or (after.nhan if after is not None and after.kieu == "phu_luc" else None)
         crest = next(iter(one.dau.get("quoc_hieu", ())), None)
         if one.kieu == "kem_theo" and crest is not None and label is not None and _WORD.match(label.text):
-            loi = "Phụ lục không có Quốc hiệu, Tiêu ngữ và tên cơ quan."
+            loi = "Phụ lục không được có Quốc hiệu, Tiêu ngữ và tên cơ quan."
             yield p.finding(loi, part=crest, thay=crest.text, can="bỏ phần đầu", phan="phu_luc")
 
 

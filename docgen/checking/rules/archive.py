@@ -55,7 +55,7 @@ def luu_dang(p: Judged) -> Iterator[Finding]:
     if found["dau"] or re.match(r"VT\b", found["con"]):
         con = re.sub(r"^VT\b,?\s*", "", found["con"])
         can = p.standard.noi_nhan.dau_dong.value + p.standard.noi_nhan.luu.value.format(luu=con or "Văn phòng …")
-        loi = "Dòng lưu trong văn bản của Đảng không có dấu hai chấm và chữ “VT”."
+        loi = "Dòng lưu trong văn bản của Đảng không được có dấu hai chấm và chữ “VT”."
         yield p.finding(loi, part=part, thay=part.text.strip(), can=can)
 
 
@@ -119,7 +119,7 @@ def nguoi_soan_hoa(p: Judged) -> Iterator[Finding]:
     """
     part = p.first("ky_hieu_soan")
     if part is not None and part.text != part.text.upper():
-        loi = "Ký hiệu người soạn thảo viết chữ in hoa."
+        loi = "Ký hiệu người soạn thảo phải viết chữ in hoa."
         yield p.finding(loi, part=part, thay=part.text, can=f"dạng {NGUOI_SOAN_MAU.value}")
 
 

@@ -149,7 +149,7 @@ def mot_dong_dang(p: Judged) -> Iterator[Finding]:
     for part in _bases(p):
         if part.text.strip()[:1] not in "-–":
             thay = part.text.strip().split(" ")[0]
-            loi = "Đầu mỗi căn cứ có gạch đầu dòng (-)."
+            loi = "Đầu mỗi căn cứ phải có gạch đầu dòng (-)."
             yield p.finding(loi, part=part, thay=thay, can=lead + thay)
             return
 

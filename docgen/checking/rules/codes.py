@@ -31,7 +31,7 @@ def dau_noi(p: Judged) -> Iterator[Finding]:
         return
     can = "/" + "-".join(seen.nhom)
     if _plain(seen) != _plain_text(can):
-        loi = "Sau số là dấu gạch chéo (/), giữa các nhóm chữ viết tắt là dấu gạch nối (-)."
+        loi = "Sau số phải là dấu gạch chéo (/), giữa các nhóm chữ viết tắt là dấu gạch nối (-)."
         yield p.finding(loi, part=part, thay=seen.ky_hieu.strip(), can=can)
     elif any(sign in _LIKE_DASHES for sign in seen.dau_noi):
         loi = "Giữa các nhóm chữ viết tắt nên dùng dấu gạch nối (-)."
@@ -65,7 +65,7 @@ def _party_form(p: Judged) -> Iterator[Finding]:
         return
     can = f"-{seen.nhom[0]}/{'-'.join(seen.nhom[1:])}"
     if _plain(seen) != _plain_text(can):
-        loi = "Sau số là dấu gạch nối (-), trước chữ viết tắt tên cơ quan là dấu gạch chéo (/)."
+        loi = "Sau số phải là dấu gạch nối (-), trước chữ viết tắt tên cơ quan là dấu gạch chéo (/)."
         yield p.finding(loi, part=part, thay=seen.ky_hieu.strip(), can=can)
 
 
@@ -87,7 +87,7 @@ def co_nam(p: Judged) -> Iterator[Finding]:
     """
     part, seen = p.first("so_ky_hieu"), symbol.cua(p)
     if part is not None and seen is not None and seen.nam:
-        loi = "Số, ký hiệu của văn bản hành chính không ghi năm ban hành."
+        loi = "Số, ký hiệu của văn bản hành chính không được ghi năm ban hành."
         yield p.finding(loi, part=part, thay=seen.nam, can=f"{seen.so}/{'-'.join(_without_year(seen))}")
 
 
@@ -175,7 +175,7 @@ def cong_van(p: Judged) -> Iterator[Finding]:
     if "CV" in groups[:2] and p.loai in (None, CONG_VAN):
         others = [group for group in groups if group != "CV"]
         can = f"/{'-'.join(others)}" + ("-<đơn vị soạn>" if len(others) == 1 else "")
-        loi = "Ký hiệu công văn không có chữ “CV”."
+        loi = "Ký hiệu công văn không được có chữ “CV”."
         yield p.finding(loi, part=part, thay=seen.ky_hieu.strip(), can=can)
 
 

@@ -111,7 +111,7 @@ def _extra_zero(p: Judged) -> Iterator[Finding]:
     part, seen = p.first("dia_danh_ngay"), day_line.doc(p)
     last = p.standard.ngay.thang_them_khong_den.value
     if part is not None and seen is not None and seen.thang.startswith("0") and int(seen.thang) > last:
-        loi = f"Từ tháng {last + 1} trở đi không thêm số 0 phía trước."
+        loi = f"Từ tháng {last + 1} trở đi không được thêm số 0 phía trước."
         yield p.finding(loi, part=part, thay=f"tháng {seen.thang}", can=f"tháng {int(seen.thang)}")
 
 
@@ -196,7 +196,7 @@ def _wide_blanks(p: Judged) -> Iterator[Finding]:
     if part is None or seen is None or not (seen.ngay and seen.thang and seen.nam):
         return
     if any(len(blank) != 1 for blank in seen.cach):
-        loi = "Giữa các chữ và số của ngày, tháng, năm chỉ có một dấu cách."
+        loi = "Giữa các chữ và số của ngày, tháng, năm chỉ được có một dấu cách."
         can = f"ngày {seen.ngay} tháng {seen.thang} năm {seen.nam}"
         start = re.search("ngày", part.text, re.IGNORECASE)
         yield p.finding(loi, part=part, thay=part.text[start.start() :] if start else part.text, can=can)

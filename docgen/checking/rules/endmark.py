@@ -58,7 +58,7 @@ def _end(p: Judged) -> Iterator[Finding]:
         return
     if found is not None:
         wanted = " hoặc ".join(f"“{one}”" for one in accepted)
-        loi = f"Nội dung văn bản kết thúc bằng dấu {wanted}."
+        loi = f"Nội dung văn bản phải kết thúc bằng dấu {wanted}."
         words = text.rstrip().rsplit(" ", 1)[-1]
         start = text.rfind(words)
         yield p.finding(loi, doan=last, thay=sign or "không có dấu", can=p.standard.dau_het.them.value,
@@ -90,7 +90,7 @@ def dung_rieng(p: Judged) -> Iterator[Finding]:
     """
     last = _last(p)
     if last is not None and _ALONE.fullmatch(p.paper.paras[last].text):
-        loi = "Dấu “./.” đặt sau chữ cuối cùng của nội dung, không đứng riêng một dòng."
+        loi = "Dấu “./.” phải đặt sau chữ cuối cùng của nội dung, không đứng riêng một dòng."
         yield p.finding(loi, doan=last, thay=p.paper.paras[last].text.strip(), can="đưa lên cuối đoạn trên")
 
 

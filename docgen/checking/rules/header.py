@@ -124,7 +124,7 @@ def gach_noi_tieu_ngu(p: Judged) -> Iterator[Finding]:
         return
     spaced = all(sign[:1].isspace() and sign[-1:].isspace() for sign in signs)
     long = spaced and len(signs) == len(_DASHES.findall(wanted))
-    loi = "Các cụm từ của Tiêu ngữ nối bằng gạch nối (-), có cách chữ ở hai bên."
+    loi = "Các cụm từ của Tiêu ngữ phải nối bằng gạch nối (-), có cách chữ ở hai bên."
     yield p.finding(loi, part=part, thay=part.text, can=wanted, muc="canh-bao" if long else None, chac="chac")
 
 

@@ -44,7 +44,9 @@ def hai_cham(p: Judged) -> Iterator[Finding]:
         item = next(item for item in titles if item.chu.endswith(":") is odd)
         kind, other = ("có", "không có") if odd else ("không có", "có")
         loi = f"Tiêu đề này {kind} dấu hai chấm ở cuối, trong khi {colons[not odd]} tiêu đề khác ở cấp {mau} {other}."
-        yield p.finding(loi, doan=item.line.doan, khoang=_end(p, item), thay=item.chu[-1:], can=f"{other} dấu hai chấm")
+        yield p.finding(
+            loi, doan=item.line.doan, khoang=_end(p, item), thay=f"{kind} dấu hai chấm", can=f"{other} dấu hai chấm"
+        )
 
 
 def _is_title(item: Item) -> bool:

@@ -58,7 +58,7 @@ def viet_tat(p: Judged) -> Iterator[Finding]:
             full = _SHORT.get(word) or _SHORT.get(word.rstrip("."))
             if full:
                 sure = word in _SURELY
-                loi = f"Tên cơ quan ban hành không viết tắt {quoted(word)}."
+                loi = f"Tên cơ quan ban hành không được viết tắt {quoted(word)}."
                 yield p.finding(loi, doan=line.doan, part=part, thay=word, can=full, muc=None if sure else "canh-bao")
                 return
 
@@ -86,7 +86,7 @@ def khong_cap_tren(p: Judged) -> Iterator[Finding]:
     """
     above, own = p.first("chu_quan"), p.first("co_quan")
     if above is not None and own is not None and "ĐOÀN TỈNH" in " ".join(own.text.upper().split()):
-        loi = "Văn bản của tỉnh, thành đoàn không ghi cơ quan cấp trên."
+        loi = "Văn bản của tỉnh, thành đoàn không được ghi cơ quan cấp trên."
         yield p.finding(loi, part=above, thay=above.text, can="bỏ dòng này")
 
 

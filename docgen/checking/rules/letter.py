@@ -102,7 +102,7 @@ def cach_so(p: Judged) -> Iterator[Finding]:
     gap = cach_truoc_pt(p, number.doan[-1], part.doan[0])
     if gap is not None and not CONG_VAN_CACH_SO_PT.allows(gap, _GAP_PT):
         can = f"{so(CONG_VAN_CACH_SO_PT.chosen)} pt"
-        loi = f"Trích yếu công văn cách dòng số, ký hiệu {can}."
+        loi = f"Trích yếu công văn phải cách dòng số, ký hiệu {can}."
         yield nhin(p, loi, part=part, thay=f"{so(gap)} pt", can=can)
 
 

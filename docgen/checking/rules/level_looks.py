@@ -179,7 +179,9 @@ def khoan_thuong(p: Judged) -> Iterator[Finding]:
     Đúng: 1. Mục đích, đậm. Sai: 1. MỤC ĐÍCH; 1. Mục đích in nghiêng.
     """
     found = _titles(p, "so")
-    yield from _told(p, _words(found, _all_caps), "Tiêu đề của khoản viết chữ in thường", "chữ in hoa", "chữ in thường")
+    yield from _told(
+        p, _words(found, _all_caps), "Tiêu đề của khoản phải viết chữ in thường", "chữ in hoa", "chữ in thường"
+    )
     yield from _told(p, _words(found, _italic), "Tiêu đề của khoản phải là chữ đứng", "in nghiêng", "chữ đứng")
 
 
@@ -192,7 +194,7 @@ def diem_dam(p: Judged) -> Iterator[Finding]:
     Đúng: a) Nâng cao nhận thức, chữ thường. Nên sửa: a) Nâng cao nhận thức, cả dòng in đậm.
     """
     found = [one for one in labelled(p) if one.dong.cap == "chu" and one.dong.dang != "lien"]
-    yield from _told(p, _words(found, _bold), "Điểm không in đậm", "in đậm", "không đậm")
+    yield from _told(p, _words(found, _bold), "Điểm không được in đậm", "in đậm", "không đậm")
 
 
 @rule("HD29-bo-cuc-6", ten="Kiểu chữ khoản, điểm", the_thuc=("doan",), dieu_khoan="HD 29 (bố cục)", sure=Sure.V,

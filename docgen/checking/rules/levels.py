@@ -51,7 +51,7 @@ def nhan_phan_chuong(p: Judged) -> Iterator[Finding]:
         if wrong:
             one, count = wrong
             can = f"{word} {la_ma(one.so[0])}" if one.so and one.so[0] < _BIG else f"{word} I"
-            yield _told(p, one, count, f"“{word}” viết chữ in thường, số thứ tự bằng chữ số La Mã", can)
+            yield _told(p, one, count, f"“{word}” phải viết chữ in thường, số thứ tự bằng chữ số La Mã", can)
 
 
 @rule("ND30-II.6đ-2", ten="Nhãn mục, tiểu mục", the_thuc=("nd30",), dieu_khoan=_DIEU, sure=Sure.V, muc="loi")
@@ -65,7 +65,7 @@ def nhan_muc(p: Judged) -> Iterator[Finding]:
         if wrong:
             one, count = wrong
             can = f"{word} {one.so[0] if one.so else 1}"
-            yield _told(p, one, count, f"“{word}” viết chữ in thường, số thứ tự bằng chữ số Ả Rập", can)
+            yield _told(p, one, count, f"“{word}” phải viết chữ in thường, số thứ tự bằng chữ số Ả Rập", can)
 
 
 @rule("ND30-II.6đ-3", ten="Nhãn điều", the_thuc=("nd30",), dieu_khoan=_DIEU, sure=Sure.V, muc="loi")
@@ -78,7 +78,7 @@ def nhan_dieu(p: Judged) -> Iterator[Finding]:
     if wrong:
         one, count = wrong
         can = f"Điều {one.so[0] if one.so else 1}."
-        yield _told(p, one, count, "“Điều” viết chữ in thường, sau số thứ tự có dấu chấm", can)
+        yield _told(p, one, count, "“Điều” phải viết chữ in thường, sau số thứ tự phải có dấu chấm", can)
 
 
 @rule("ND30-II.6đ-4", ten="Nhãn khoản", the_thuc=("nd30",), dieu_khoan=_DIEU, sure=Sure.V, muc="loi")
@@ -104,7 +104,7 @@ def _clause_label(p: Judged) -> Iterator[Finding]:
     if wrong:
         one, count = wrong
         can = f"{one.so[0] if one.so else 1}."
-        yield _told(p, one, count, "Sau số thứ tự của khoản là dấu chấm", can)
+        yield _told(p, one, count, "Sau số thứ tự của khoản phải là dấu chấm", can)
 
 
 @rule("ND30-II.6đ-5", ten="Nhãn điểm", the_thuc=("nd30",), dieu_khoan=_DIEU, sure=Sure.V, muc="canh-bao")
@@ -118,7 +118,7 @@ def nhan_diem(p: Judged) -> Iterator[Finding]:
     if wrong:
         one, count = wrong
         letter = re.sub(r"[^a-zđ]", "", one.dong.nhan.lower()) or "a"
-        yield _told(p, one, count, "Sau chữ cái của điểm là dấu đóng ngoặc đơn", f"{letter})")
+        yield _told(p, one, count, "Sau chữ cái của điểm phải là dấu đóng ngoặc đơn", f"{letter})")
 
 
 @rule("ND30-II.6đ-6", ten="Nhãn mục La Mã", the_thuc=("nd30",), dieu_khoan=_MUC, sure=Sure.V, muc="loi")
@@ -157,7 +157,7 @@ def _roman_label(p: Judged) -> Iterator[Finding]:
     if wrong:
         one, count = wrong
         can = f"{la_ma(one.so[0])}." if one.so else "I."
-        yield _told(p, one, count, "Sau số La Mã của mục là dấu chấm", can)
+        yield _told(p, one, count, "Sau số La Mã của mục phải là dấu chấm", can)
 
 
 @rule("ND30-II.6đ-7", ten="Đánh số thập phân", the_thuc=("nd30",), dieu_khoan=_MUC, sure=Sure.P, muc="canh-bao")
@@ -278,7 +278,7 @@ def _letter(p: Judged, before: str, letter: str, doan: int) -> tuple[str, str, b
         return None
     if (before, letter) == ("d", "e"):
         hidden = any(para.text.lstrip().lower().startswith("đ") for para in p.paper.paras[max(doan - 12, 0) : doan])
-        return None if hidden else ("Sau điểm d) là điểm đ).", "đ)", False)
+        return None if hidden else ("Sau điểm d) phải là điểm đ).", "đ)", False)
     return f"Điểm {quoted(letter + ')')} không nối tiếp điểm {quoted(before + ')')}.", f"{due})", True
 
 

@@ -42,7 +42,7 @@ def _word(p: Judged, *, colon: bool) -> Iterator[Finding]:
         return
     wanted = p.standard.so.dau.value.strip()
     if seen.chu + seen.dau != wanted:
-        loi = f"Trước số của văn bản ghi “{wanted}”" + ("." if colon else ", không có dấu hai chấm.")
+        loi = f"Trước số của văn bản phải ghi “{wanted}”" + ("." if colon else ", không có dấu hai chấm.")
         blank = "".join((seen.chu + seen.dau).split()) == wanted
         yield p.finding(loi, part=part, thay=seen.chu + seen.dau, can=wanted, muc="canh-bao" if blank else None)
 
@@ -135,7 +135,7 @@ def _blanks(p: Judged, *, most: int) -> Iterator[Finding]:
     wide = [len(found[0]) for found in re.finditer(r"\s+", tail.strip())]
     if wide and max(wide) > most:
         can = re.sub(r"\s*([/–—-])\s*", r"\1", tail.strip())
-        yield p.finding("Trong số, ký hiệu không có cách chữ.", part=part, thay=tail.strip(), can=can)
+        yield p.finding("Trong số, ký hiệu không được có cách chữ.", part=part, thay=tail.strip(), can=can)
     elif seen.so and len(seen.truoc) > 1 and not seen.truoc.strip():
         head = f"{seen.chu}{seen.dau}{seen.truoc}{seen.so}"
         can = f"{seen.chu}{seen.dau} {seen.so}"

@@ -114,7 +114,7 @@ def mau_khan(p: Judged) -> Iterator[Finding]:
     part, wanted = p.first("do_khan"), p.standard.do_khan[0].mau
     line = next(lines(p, part), None) if part else None
     if part is not None and line is not None and wanted is not None and not line.share(lambda look: _red(look.mau)):
-        loi = f"Dấu chỉ mức độ khẩn dùng mực {wanted.value}."
+        loi = f"Dấu chỉ mức độ khẩn phải dùng mực {wanted.value}."
         yield nhin(p, loi, line, part=part, thay="màu khác", can=f"màu {wanted.value}")
 
 
@@ -190,7 +190,7 @@ def dia_chi(p: Judged) -> Iterator[Finding]:
             if look.co_chu_pt is not None and not DIA_CHI.co_chu_pt.allows(look.co_chu_pt, SIZE_PT):
                 can = f"cỡ chữ {khoang(DIA_CHI.co_chu_pt, 'pt')}"
                 thay = f"cỡ chữ {so(look.co_chu_pt)} pt"
-                yield p.finding(f"Dòng địa chỉ cơ quan dùng {can}.", noi=para.place, trich=para.text, thay=thay,
+                yield p.finding(f"Dòng địa chỉ cơ quan phải dùng {can}.", noi=para.place, trich=para.text, thay=thay,
                                 can=can)  # fmt: skip
                 return
 

@@ -167,7 +167,7 @@ def an_trang_dau_dang(p: Judged) -> Iterator[Finding]:
 def _first_page(p: Judged) -> Iterator[Finding]:
     number = _first(p)
     if number is not None and not number.trang_dau_an:
-        yield nhin(p, "Trang thứ nhất không hiển thị số trang.", thay="có số trang", can="không hiển thị", phan=_PHAN)
+        yield nhin(p, "Trang thứ nhất không được hiện số trang.", thay="có số trang", can="không hiển thị", phan=_PHAN)
 
 
 @rule("ND30-I.7-5", ten="Chữ số và số bắt đầu của số trang", the_thuc=("nd30",), dieu_khoan="PL I, P.I, M.I, k.7",

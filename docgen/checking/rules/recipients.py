@@ -139,7 +139,7 @@ def gach_dau_dong_dang(p: Judged) -> Iterator[Finding]:
 def _bullets(p: Judged) -> Iterator[Finding]:
     for part in (*_list(p), *p.parts("luu")):
         if not _BULLET.match(part.text):
-            loi = "Đầu mỗi nơi nhận có gạch đầu dòng (-)."
+            loi = "Đầu mỗi nơi nhận phải có gạch đầu dòng (-)."
             can = p.standard.noi_nhan.dau_dong.value + part.text.strip()
             yield p.finding(loi, part=part, thay=part.text.strip(), can=can, chac="chac")
             return
@@ -191,7 +191,7 @@ def _ends(p: Judged) -> Iterator[Finding]:
         if (last, sign) in seen:
             continue
         seen.add((last, sign))
-        loi = f"Cuối {'dòng cuối cùng của nơi nhận' if last else 'mỗi nơi nhận'} có dấu “{wanted}”."
+        loi = f"Cuối {'dòng cuối cùng của nơi nhận' if last else 'mỗi nơi nhận'} phải có dấu “{wanted}”."
         yield p.finding(loi, part=part, thay=sign or "không có dấu", can=wanted, khoang=_tail(p, part), chac="chac")
 
 
@@ -205,7 +205,7 @@ def _tail(p: Judged, part: Part) -> tuple[int, int]:
 
 @rule("ND30-II.9d-12", ten="“Như kính gửi”", the_thuc=("nd30",), dieu_khoan=_CLAUSE, sure=Sure.V, muc="loi")
 def nhu_tren(p: Judged) -> Iterator[Finding]:
-    """Công văn, tờ trình, báo cáo có “Kính gửi” thì dòng đầu của nơi nhận ghi “Như trên”.
+    """Công văn, tờ trình, báo cáo có “Kính gửi” thì dòng đầu của nơi nhận phải ghi “Như trên”.
 
     Đúng: - Như trên; Sai: - Như kính gửi; hoặc bỏ dòng “Như trên”.
     """
@@ -214,10 +214,10 @@ def nhu_tren(p: Judged) -> Iterator[Finding]:
         return
     found = _AS_ABOVE.match(part.text)
     if found and "gửi" in found[0].lower():
-        loi = "Dòng đầu của nơi nhận ghi “Như trên”."
+        loi = "Dòng đầu của nơi nhận phải ghi “Như trên”."
         yield p.finding(loi, part=part, thay=part.text.strip(), can="- Như trên;", chac="chac")
     elif found is None and p.loai in _ADDRESSING and p.first("kinh_gui") is not None:
-        loi = f"{quoted(p.loai)} có “Kính gửi” thì dòng đầu của nơi nhận ghi “Như trên”."
+        loi = f"{quoted(p.loai)} có “Kính gửi” thì dòng đầu của nơi nhận phải ghi “Như trên”."
         yield p.finding(loi, part=part, thay=part.text.strip(), can="- Như trên;", muc="canh-bao")
 
 

@@ -46,7 +46,7 @@ def chu_noi_nhan_dang(p: Judged) -> Iterator[Finding]:
 def _words(p: Judged) -> Iterator[Finding]:
     part, wanted = p.first("noi_nhan_nhan"), p.standard.noi_nhan.loi_nhan.value
     if part is not None and " ".join(part.text.split()) != wanted:
-        yield p.finding(f"Ghi “{wanted}”, có dấu hai chấm.", part=part, thay=part.text, can=wanted)
+        yield p.finding(f"Phải ghi “{wanted}”, có dấu hai chấm.", part=part, thay=part.text, can=wanted)
 
 
 @rule("ND30-II.9d-7", ten="Kiểu chữ “Nơi nhận:”", the_thuc=("nd30",), dieu_khoan=_CLAUSE, sure=Sure.V, muc="loi",

@@ -74,7 +74,7 @@ def _signs(p: Judged) -> Iterator[Finding]:
             yield p.finding(loi, part=part, thay=found.go.strip(), can=known, muc="canh-bao")
         elif found.go != found.tien_to.chu:
             can = f"{found.tien_to.chu}{found.ten}"
-            loi = f"Quyền hạn người ký ghi “{found.tien_to.chu.strip()}” rồi một dấu cách."
+            loi = f"Quyền hạn người ký phải ghi “{found.tien_to.chu.strip()}” rồi một dấu cách."
             yield p.finding(loi, part=part, thay=part.text.split("\n")[0], can=can, chac="chac")
 
 
@@ -174,7 +174,7 @@ def _degree(p: Judged) -> Iterator[Finding]:
         found = _DEGREE.match(signer.ho_ten.text) if signer.ho_ten else None
         if signer.ho_ten is not None and found:
             can = signer.ho_ten.text[found.end() :].strip()
-            loi = "Trước họ tên người ký không ghi học hàm, học vị, danh hiệu."
+            loi = "Trước họ tên người ký không được ghi học hàm, học vị, danh hiệu."
             yield p.finding(loi, part=signer.ho_ten, thay=found[1].strip(), can=can)
 
 
@@ -201,7 +201,7 @@ def chuc_vu_ngoai(p: Judged) -> Iterator[Finding]:
         found = _ADDED.search(office.text.upper()) if office else None
         if office is not None and found and office.text.upper().strip().startswith("PHÓ"):
             can = office.text[: found.start()].strip()
-            loi = "Chức vụ người ký không ghi kèm chữ chỉ việc phân công."
+            loi = "Chức vụ người ký không được ghi kèm chữ chỉ việc phân công."
             yield p.finding(loi, part=office, thay=office.text, can=can)
 
 
@@ -221,7 +221,7 @@ def _second_office(p: Judged) -> Iterator[Finding]:
             continue
         below = next((one for one in signer.chuc_vu_khac if one.doan[0] > signer.ho_ten.doan[0]), None)
         if below is not None:
-            loi = "Dưới họ tên người ký không ghi thêm chức vụ."
+            loi = "Dưới họ tên người ký không được ghi thêm chức vụ."
             yield p.finding(loi, part=below, thay=below.text, can="")
 
 

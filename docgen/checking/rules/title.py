@@ -212,7 +212,7 @@ def _first_letter(p: Judged) -> Iterator[Finding]:
         can = word[0][0].upper() + word[0][1:] if wanted.value == "hoa" else word[0].lower()
         kind = "chữ hoa" if wanted.value == "hoa" else "chữ thường"
         known = word[0].lower() in _OPENING
-        loi = f"Trích yếu bắt đầu bằng {kind}."
+        loi = f"Trích yếu phải bắt đầu bằng {kind}."
         yield p.finding(loi, part=part, thay=word[0], can=can, muc=None if known else "canh-bao")
 
 
@@ -245,7 +245,7 @@ def _dashes(p: Judged) -> Iterator[Finding]:
     signs = "".join(row.text.split()) if row else ""
     exact = count.least == count.most
     can = p.standard.ten_loai.ke.chu
-    loi = f"Dưới trích yếu có {f'{len(can)} dấu gạch ngang' if exact else 'một hàng gạch ngang'}."
+    loi = f"Dưới trích yếu phải có {f'{len(can)} dấu gạch ngang' if exact else 'một hàng gạch ngang'}."
     if row is None:
         thay = "nét kẻ" if ke_duoi(p, part) else "không có"
         yield p.finding(loi, part=part, thay=thay, can=can, chac="co-le")
