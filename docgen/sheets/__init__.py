@@ -1,0 +1,1 @@
+"""Tables on disk, .csv and .xlsx, as text with addresses: the only room that knows openpyxl."""

@@ -1,0 +1,78 @@
+"""A table as text: what each cell says and what people call it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+Held = Literal["text", "number", "date", "bool"]
+"""How the spreadsheet held a cell; a .csv holds everything as text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell. text: NFC, "" when empty. dong, cot: row and column, from one. held: what kind of value it was."""
+
+    text: str
+    dong: int
+    cot: int
+    held: Held = "text"
+
+    @property
+    def address(self) -> str:
+        """The cell as spreadsheets call it: ``D7``."""
+        return f"{column_letters(self.cot)}{self.dong}"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row that says something. dong: its number in the sheet. cells: as many as the header has, or more."""
+
+    dong: int
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A table. name: the worksheet, or the file of a .csv. header: the first row that says something."""
+
+    name: str
+    header: tuple[Cell, ...]
+    rows: tuple[Row, ...]
+
+    def place(self, cell: Cell) -> str:
+        """Where a cell is, for messages: ``Units!D7``."""
+        return f"{self.name}!{cell.address}"
+
+    def row_place(self, row: Row) -> str:
+        """Where a row is, for messages: ``Units!7``."""
+        return f"{self.name}!{row.dong}"
+
+    def __iter__(self) -> Iterator[Row]:
+        return iter(self.rows)
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column to be filled in.
+
+    ten: the name of the vocabulary, which stands in the header. nhan, giup: what it is called and how it is filled
+    in, in the note of the header. lua_chon: the answers that may be chosen. vi_du: what the sample row says.
+    """
+
+    ten: str
+    nhan: str = ""
+    giup: str = ""
+    lua_chon: tuple[str, ...] = ()
+    vi_du: str = ""
+    bat_buoc: bool = False
+
+
+def column_letters(cot: int) -> str:
+    """1 → ``A``, 27 → ``AA``."""
+    letters = ""
+    while cot > 0:
+        cot, rest = divmod(cot - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters

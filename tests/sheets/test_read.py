@@ -1,0 +1,178 @@
+"""Tables come in as text, with the addresses people see."""
+
+from __future__ import annotations
+
+import datetime
+import io
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from openpyxl import Workbook
+
+from docgen.errors import InputFaults, Unusable
+from docgen.sheets.read import read
+from docgen.sheets.table import Sheet, column_letters
+
+WORDS = "ten_don_vi;so\nXã An Thịnh;05\nPhường Điện Biên Phủ;6\n"
+
+
+def said(sheet: Sheet) -> list[list[str]]:
+    return [[cell.text for cell in row.cells] for row in sheet]
+
+
+def xlsx(rows: list[list[Any]], formats: dict[str, str] | None = None, title: str = "Units") -> bytes:
+    book = Workbook()
+    sheet: Any = book.active
+    sheet.title = title
+    for row in rows:
+        sheet.append(row)
+    for address, form in (formats or {}).items():
+        sheet[address].number_format = form
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        WORDS.encode(),
+        WORDS.encode("utf-8-sig"),
+        WORDS.encode("utf-16"),
+        WORDS.replace(";", ",").encode(),
+        WORDS.replace(";", "\t").encode(),
+        WORDS.replace("\n", "\r\n").encode(),
+        ("\n\n" + WORDS).encode(),
+    ],
+    ids=["utf-8", "bom", "utf-16", "commas", "tabs", "crlf", "blank rows first"],
+)
+def test_a_csv_is_read_however_it_was_saved(data: bytes) -> None:
+    sheet = read(data, "don-vi.csv")
+
+    assert [cell.text for cell in sheet.header] == ["ten_don_vi", "so"]
+    assert said(sheet) == [["Xã An Thịnh", "05"], ["Phường Điện Biên Phủ", "6"]]
+
+
+def test_quoted_cells_hold_separators_and_line_breaks_and_rows_keep_their_numbers() -> None:
+    sheet = read(b'a;b\n"mot; hai\nba";4\n\n5;6\n', "x.csv")
+
+    assert said(sheet) == [["mot; hai\nba", "4"], ["5", "6"]]
+    assert sheet.place(sheet.rows[1].cells[1]) == "x.csv!B4"
+
+
+def test_letters_that_are_put_together_become_one_sign() -> None:
+    assert said(read("a\nHoa\u0300\n".encode(), "x.csv")) == [["Hoà"]]
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (b"a;b\nX\xe3;1\n", "UTF-8"),
+        (b"a\0b", "không phải tệp chữ"),
+        (b"", "không có chữ nào"),
+        (b";;\n;;\n", "không có chữ nào"),
+    ],
+)
+def test_what_is_no_table_is_refused(data: bytes, told: str) -> None:
+    with pytest.raises(Unusable, match=told):
+        read(data, "x.csv")
+
+
+def test_signs_that_no_paper_can_hold_are_named_with_their_cells() -> None:
+    with pytest.raises(InputFaults) as caught:
+        read("a;b\nx;y\u0007\n\u0001;z\n".encode(), "x.csv")
+
+    assert [fault.noi for fault in caught.value.faults] == ["x.csv!B2", "x.csv!A3"]
+
+
+def test_a_quote_in_the_wrong_place_is_told_with_its_row() -> None:
+    with pytest.raises(InputFaults) as caught:
+        read(b'a;b\n"x"y;1\n', "x.csv")
+
+    assert caught.value.faults[0].noi == "x.csv!2"
+
+
+def test_a_worksheet_says_what_its_cells_show() -> None:
+    when = datetime.datetime(2026, 11, 5)
+    row = ["00123", 123, 390000000, 1500000, 0.125, 2.5, 0.1 + 0.2, when, datetime.time(7, 30), True, None]
+    sheet = read(xlsx([["c"] * 11, row], {"B2": "00000", "D2": "#,##0", "E2": "0.0%", "F2": "0.00"}), "x.xlsx")
+    assert said(sheet)[0] == [
+        "00123",
+        "00123",
+        "390000000",
+        "1.500.000",
+        "12,5%",
+        "2,50",
+        "0,3",
+        "05/11/2026",
+        "07:30",
+        "có",
+        "",
+    ]
+    assert [cell.held for cell in sheet.rows[0].cells[:3]] == ["text", "number", "number"]
+
+
+def test_formulas_without_a_value_and_cells_in_error_are_named() -> None:
+    book = xlsx([["a", "b"], ["=A1", "x"], ["y", "#N/A"]])
+    with pytest.raises(InputFaults) as caught:
+        read(book, "x.xlsx")
+
+    assert [(fault.noi, fault.loi[:21]) for fault in caught.value.faults] == [
+        ("Units!A2", "Ô này là công thức ch"),
+        ("Units!B3", "Ô này đang báo lỗi #N"),
+    ]
+
+
+def test_the_first_worksheet_that_is_seen_is_read_or_the_one_that_is_asked_for() -> None:
+    book = Workbook()
+    first: Any = book.active
+    first.title, first.sheet_state = "Ẩn", "hidden"
+    first.append(["không"])
+    book.create_sheet("Danh sách").append(["a"])
+    other = book.create_sheet("Khác")
+    other.append(["b"])
+    other.append(["2"])
+    out = io.BytesIO()
+    book.save(out)
+
+    assert read(out.getvalue(), "x.xlsx").name == "Danh sách"
+    assert said(read(out.getvalue(), "x.xlsx", "Khác")) == [["2"]]
+    with pytest.raises(Unusable, match="“Ẩn”, “Danh sách”, “Khác”"):
+        read(out.getvalue(), "x.xlsx", "Nữa")
+
+
+def test_other_files_are_refused(tmp_path: Path) -> None:
+    for name, data, told in [
+        ("a.xls", b"\xd0\xcf\x11\xe0", "Excel Workbook"),
+        ("a.pdf", b"%PDF", "Cần tệp"),
+        ("a.xlsx", b"xin chao", "không phải là bảng tính"),
+        ("b.xlsx", b"PK\x03\x04hong", "hỏng"),
+    ]:
+        (tmp_path / name).write_bytes(data)
+        with pytest.raises(Unusable, match=told):
+            read(tmp_path / name)
+    with pytest.raises(Unusable, match="Không có tệp này"):
+        read(tmp_path / "khong-co.csv")
+    (tmp_path / "thu-muc.csv").mkdir()
+    with pytest.raises(Unusable, match="thư mục"):
+        read(tmp_path / "thu-muc.csv")
+
+
+@given(st.integers(1, 20_000))
+def test_column_letters_count_like_a_spreadsheet(cot: int) -> None:
+    value = 0
+    for letter in column_letters(cot):
+        value = value * 26 + ord(letter) - 64
+    assert value == cot
+
+
+@given(st.lists(st.lists(st.text('abĐứ;,\t"\n 01', max_size=6), min_size=2, max_size=2), min_size=1, max_size=5))
+def test_every_cell_of_a_csv_comes_in(rows: list[list[str]]) -> None:
+    quoted = [";".join('"{}"'.format(text.replace('"', '""')) for text in row) for row in rows]
+    sheet = read("\n".join(["x;y", *quoted]).encode(), "x.csv")
+
+    wanted = [[text.strip(" \t\n") for text in row] for row in rows]
+    assert said(sheet) == [row for row in wanted if any(row)]
