@@ -1,0 +1,41 @@
+"""Drafts, their versions, offices and accounts: the only room that knows SQLAlchemy.
+
+``open_store(url)`` gives a :class:`Store` with three shelves: ``drafts``, ``offices``, ``users``. What they hand out
+are frozen values; nothing changes but through their methods, and every method is one transaction, so that a crash
+leaves the old state or the new one. A store may be used by many threads, and one database by several processes.
+
+Every id is unguessable; times are aware, in UTC; the owner of a draft is the name of an account, ``""`` where nobody
+has to log in. What is missing, and what belongs to somebody else, is one and the same :class:`NotThere`.
+"""
+
+from docgen.store.draft import Draft, Listing, Version
+from docgen.store.drafts import Drafts
+from docgen.store.engine import Unreachable
+from docgen.store.offices import Group, Office, Offices, Signer
+from docgen.store.pairs import Pairs
+from docgen.store.refusals import NameTaken, NotThere, OfficeOvertaken, Overtaken
+from docgen.store.store import Store, open_store
+from docgen.store.users import ROLES, Role, User, Users
+
+__all__ = [
+    "ROLES",
+    "Draft",
+    "Drafts",
+    "Group",
+    "Listing",
+    "NameTaken",
+    "NotThere",
+    "Office",
+    "OfficeOvertaken",
+    "Offices",
+    "Overtaken",
+    "Pairs",
+    "Role",
+    "Signer",
+    "Store",
+    "Unreachable",
+    "User",
+    "Users",
+    "Version",
+    "open_store",
+]

@@ -1,0 +1,141 @@
+"""The tables. Whoever changes them adds a step to :mod:`docgen.store.migrating`."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Dialect,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+)
+from sqlalchemy.dialects.mysql import LONGTEXT, VARCHAR
+
+METADATA = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+# MySQL, left to itself, takes "An" for "Ân" and an id for another in capitals.
+_TO_THE_LETTER = "utf8mb4_bin"
+
+
+def _short(length: int) -> String:
+    return String(length).with_variant(VARCHAR(length, collation=_TO_THE_LETTER), "mysql", "mariadb")
+
+
+# A body may be larger than the 64 KB of MySQL's own TEXT.
+_LONG = Text().with_variant(LONGTEXT(collation=_TO_THE_LETTER), "mysql", "mariadb")
+_ID = _short(32)
+_NAME = _short(64)
+
+
+class Moment(TypeDecorator[datetime]):
+    """A time in UTC as ``2026-11-21T08:00:00.000000Z``: read by eye, sorted as text, the same in every database."""
+
+    impl = String(27)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+        """Write an aware time."""
+        if value is None:
+            return None
+        return value.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        """Read an aware time."""
+        return None if value is None else datetime.fromisoformat(value)
+
+
+SCHEMA = Table("docgen_schema", METADATA, Column("version", Integer, nullable=False))
+
+OFFICES = Table(
+    "offices",
+    METADATA,
+    Column("id", _ID, primary_key=True),
+    Column("revision", Integer, nullable=False),
+    Column("created", Moment, nullable=False),
+    Column("changed", Moment, nullable=False),
+    Column("name", _LONG, nullable=False),
+    Column("luu", _LONG, nullable=False),
+    Column("file_pattern", _LONG, nullable=False),
+    Column("pairs", _LONG, nullable=False),
+    Column("signers", _LONG, nullable=False),
+    Column("recipients", _LONG, nullable=False),
+    Column("bases", _LONG, nullable=False),
+)
+
+# The long columns come last and the pairs after the text that is searched: SQLite reads a row from its beginning,
+# and a search through many drafts stops before the pairs.
+DRAFTS = Table(
+    "drafts",
+    METADATA,
+    Column("id", _ID, primary_key=True),
+    Column("loai", _NAME, nullable=False),
+    Column("owner", _NAME, nullable=False),
+    Column("office", _ID, ForeignKey("offices.id", ondelete="SET NULL")),
+    Column("archived", Boolean, nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("last_version", Integer, nullable=False),
+    Column("created", Moment, nullable=False),
+    Column("changed", Moment, nullable=False),
+    Column("who", _NAME, nullable=False),
+    Column("title", _LONG, nullable=False),
+    Column("source", _LONG, nullable=False),
+    Column("sought", _LONG, nullable=False),
+    Column("report", _LONG, nullable=False),
+    Column("pairs", _LONG, nullable=False),
+    Index(None, "archived", "changed"),
+)
+
+VERSIONS = Table(
+    "versions",
+    METADATA,
+    Column("draft", _ID, ForeignKey("drafts.id", ondelete="CASCADE"), primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("revision", Integer, nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("who", _NAME, nullable=False),
+    Column("name", _LONG, nullable=False),
+    Column("why", _LONG, nullable=False),
+    Column("title", _LONG, nullable=False),
+    Column("pairs", _LONG, nullable=False),
+)
+
+USERS = Table(
+    "users",
+    METADATA,
+    Column("name", _NAME, primary_key=True),
+    # The name as it is compared: "An" and "an" are one person.
+    Column("folded", _short(256), nullable=False),
+    Column("full_name", _LONG, nullable=False),
+    Column("role", String(16), nullable=False),
+    Column("password_hash", _LONG, nullable=False),
+    Column("disabled", Boolean, nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("created", Moment, nullable=False),
+    Column("changed", Moment, nullable=False),
+    UniqueConstraint("folded"),
+)
+
+ATTEMPTS = Table(
+    "attempts",
+    METADATA,
+    Column("subject", String(64), primary_key=True),
+    Column("failures", Integer, nullable=False),
+    Column("first", Moment, nullable=False, index=True),
+    Column("locked_until", Moment),
+)
