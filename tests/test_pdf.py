@@ -15,7 +15,6 @@ from pathlib import Path
 import pypdf
 import pytest
 
-from docgen import pdf
 from docgen.errors import Unusable
 from docgen.pdf import find_office, to_pdf
 from tests.small_docx import R, paragraph, small_docx
@@ -29,7 +28,7 @@ def own_temporary_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pat
     folder = tmp_path / "tmp"
     folder.mkdir()
     monkeypatch.setattr("tempfile.tempdir", str(folder))
-    monkeypatch.setattr(pdf, "_idle", [])
+    monkeypatch.setattr("docgen.pdf.profiles._idle", [])
     return folder
 
 
@@ -144,7 +143,7 @@ def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
 def test_a_missing_libreoffice_is_told_with_the_way_to_install_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "")
     monkeypatch.delenv("DOCGEN_SOFFICE", raising=False)
-    monkeypatch.setattr(pdf, "_USUAL_PLACES", ("/nowhere*/soffice", "Q:/nowhere/soffice.com"))
+    monkeypatch.setattr("docgen.pdf.program._USUAL_PLACES", ("/nowhere*/soffice", "Q:/nowhere/soffice.com"))
     with pytest.raises(Unusable) as told:
         to_pdf(PLAN)
     assert told.value.exit_code == 2
@@ -158,7 +157,7 @@ def test_the_usual_places_are_searched_when_the_path_has_none(tmp_path: Path, mo
     a_program(program, "exit 0")
     monkeypatch.setenv("PATH", "")
     monkeypatch.delenv("DOCGEN_SOFFICE", raising=False)
-    monkeypatch.setattr(pdf, "_USUAL_PLACES", (f"{tmp_path}/libreoffice*/program/soffice",))
+    monkeypatch.setattr("docgen.pdf.program._USUAL_PLACES", (f"{tmp_path}/libreoffice*/program/soffice",))
     assert find_office() == program
 
 
