@@ -12,6 +12,7 @@ from docgen.outline.inline import read
 from docgen.outline.tree import NoteRef
 from docgen.standards import Standard
 from docgen.standards.endings import ket_bai
+from docgen.standards.signer_fit import kiem_hop
 from docgen.standards.signing import kiem_ky
 
 # "kèm theo" speaks of an appendix when nothing or this very paper follows; "kèm theo Quyết định số …" does not.
@@ -39,6 +40,7 @@ def notes(document: Document, standard: Standard) -> tuple[Fault, ...]:
         *_end_mark(document, standard),
         *_archive(document, standard),
         *kiem_ky(standard, ky.quyen_han, ky.chuc_vu, ky.ho_ten, ky.chuc_vu_khac),
+        *kiem_hop(standard, document.co_quan.ten, ky.quyen_han, ky.chuc_vu),
         *_appendices(document, standard),
     )
 

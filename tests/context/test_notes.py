@@ -95,3 +95,9 @@ def test_the_archive_line() -> None:
 def test_marks_without_a_partner_and_footnotes_outside_the_body_are_told() -> None:
     faults = notes_of(can_cu=["Căn cứ A", "Căn cứ **B"], mo_dau="Theo đề nghị[^1]:")
     assert [fault.noi for fault in faults] == ["can_cu[2]", "mo_dau"]
+
+
+def test_a_form_of_signing_that_does_not_fit_the_post_is_doubted() -> None:
+    (fault,) = notes_of(ky={"quyen_han": ["KT. CHỦ TỊCH"], "chuc_vu": "CHÁNH VĂN PHÒNG", "ho_ten": "Trần Minh Khôi"})
+    assert (fault.noi, fault.nang) == ("ky.chuc_vu", "nhac")
+    assert "cấp phó" in fault.loi
