@@ -207,6 +207,22 @@ def to_pairs(raw: Mapping[str, Any], form: Form) -> list[tuple[str, str]]:
                 pairs += _part_pairs(question, value)
             case _:
                 pairs.append((question.ten, str(value)))
+    return pairs + _unasked_pairs(raw, form)
+
+
+def _unasked_pairs(raw: Mapping[str, Any], form: Form) -> list[tuple[str, str]]:
+    """Give the values the form leaves out (``danh_so``), so that the page keeps them without showing them."""
+    pairs: list[tuple[str, str]] = []
+    for left in form.khong_hoi:
+        value = answer(raw, left.ten)
+        if left.ten == "loai" or is_blank(value):
+            continue
+        if isinstance(value, Mapping):
+            pairs += [(f"{left.ten}.{name}", str(inner)) for name, inner in value.items()]
+        elif isinstance(value, list | tuple):
+            pairs += [(f"{left.ten}[]", str(item)) for item in value]
+        else:
+            pairs.append((left.ten, str(value)))
     return pairs
 
 

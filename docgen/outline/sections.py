@@ -12,6 +12,7 @@ from docgen.outline.blocks import Block, read_blocks
 from docgen.outline.lines import Line, fold, read_lines, without_lone
 from docgen.outline.numerals import roman
 from docgen.outline.openings import opening
+from docgen.outline.scheme import DEFAULT, Scheme
 from docgen.outline.tree import Level
 from docgen.outline.write import as_words, has_gap, labelled
 
@@ -64,6 +65,24 @@ def _label_level(head: str, above: Level | None) -> Level | None:
     if found is None or found.level.rank > Level.SO.rank or (found.weak and found.level is not above):
         return None
     return found.level
+
+
+def head_labels(sections: Iterable[tuple[str, str]], scheme: Scheme = DEFAULT) -> list[str]:
+    """Tell which label ``join`` gives each (title, body); "" for a title that has its own.
+
+    A section that says nothing yet is not printed: it shows the number it would get, and takes it from nobody.
+    """
+    labels: list[str] = []
+    count = 0
+    above: Level | None = None
+    for title, body in sections:
+        head = " ".join(filter(None, map(fold, title.splitlines())))
+        level = _label_level(head, above)
+        labels.append("" if level else scheme.label(Level.LA_MA, (count + 1,)))
+        if head or body.strip():
+            count += level in {None, Level.LA_MA}
+            above = level
+    return labels
 
 
 def _has_gap_before(body: str) -> bool:
