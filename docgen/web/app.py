@@ -11,7 +11,29 @@ from flask import Flask
 
 from docgen.data_dir import DataDir, find
 from docgen.intake.source import MAX_BYTES
-from docgen.web import failing, routes, security
+from docgen.store import Store
+from docgen.web import (
+    accounts,
+    arrived,
+    compress,
+    conversion,
+    downloads,
+    drafts,
+    failing,
+    guard,
+    judging,
+    listing,
+    office_of_draft,
+    offices,
+    placenames,
+    preview,
+    routes,
+    security,
+    shop,
+    showing,
+    start,
+    versions,
+)
 
 # As much as a data file may hold; around each of 5,000 inputs a browser writes some 150 bytes of its own.
 MAX_BODY_BYTES = MAX_BYTES + 1_000_000
@@ -22,10 +44,11 @@ MAX_INPUTS = 20_000
 TOKEN_SECONDS = 12 * 3600
 
 
-def create_app(data_dir: Path | DataDir | None = None, **config: Any) -> Flask:
+def create_app(data_dir: Path | DataDir | None = None, *, store: Store | None = None, **config: Any) -> Flask:
     """Build the form as a WSGI app.
 
     data_dir: where forms and templates are; found as :func:`docgen.data_dir.find` says when left out.
+    store: drafts, offices and accounts; left out, the one of DOCGEN_DB is opened when it is first needed.
     config: Flask settings that differ from ours. Whoever serves the app to other machines sets
     ``DOCGEN_LOOPBACK_ONLY=False``, and perhaps TRUSTED_HOSTS, the names by which it is called.
     Raises Unusable when the data folder is none.
@@ -43,10 +66,28 @@ def create_app(data_dir: Path | DataDir | None = None, **config: Any) -> Flask:
         MAX_FORM_PARTS=MAX_INPUTS,
         WTF_CSRF_TIME_LIMIT=TOKEN_SECONDS,
     )
+    for switch in (guard.LOGIN, security.HTTPS):
+        app.config[switch] = os.environ.get(switch) == "1"
     app.config.from_mapping(config)
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
-    app.extensions[routes.DATA] = data
-    security.protect(app)
+    app.extensions[showing.DATA] = data
+    shop.keep_shop(app, store)
+    preview.keep_preview(app)
+    security.protect(app, guard.require_login)
+    compress.answer_compressed(app)
     failing.tell_failures(app)
+    accounts.open_accounts(app)
     app.register_blueprint(routes.bp)
+    app.register_blueprint(listing.bp)
+    app.register_blueprint(start.bp)
+    app.register_blueprint(arrived.bp)
+    app.register_blueprint(drafts.bp)
+    app.register_blueprint(judging.bp)
+    app.register_blueprint(downloads.bp)
+    app.register_blueprint(versions.bp)
+    app.register_blueprint(conversion.bp)
+    app.register_blueprint(offices.bp)
+    app.register_blueprint(office_of_draft.bp)
+    app.register_blueprint(placenames.bp)
+    app.register_blueprint(preview.bp)
     return app

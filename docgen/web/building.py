@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from docgen.kinds import Form, Question
+from docgen.web.counting import labels_of
 from docgen.web.moves import item_name
 from docgen.web.page import Control, Field, Group, Option, Page, Rows, RowView
 from docgen.web.placing import Said
@@ -48,7 +49,22 @@ class _Builder:
         groups = tuple(self.group(number) for number in range(len(self.form.nhom)))
         faults, more_faults = self.said.entries("loi", self.labels)
         notes, more_notes = self.said.entries("nhac", self.labels)
-        return Page(self.form.loai, self.form.ten_loai_thuong, standard, groups, faults, notes, more_faults, more_notes)
+        return Page(
+            self.form.loai,
+            self.form.ten_loai_thuong,
+            standard,
+            groups,
+            faults,
+            notes,
+            more_faults,
+            more_notes,
+            self.kept(),
+        )
+
+    def kept(self) -> tuple[tuple[str, str], ...]:
+        """What the form leaves out on purpose stays with the draft, out of sight."""
+        left = {part.ten for part in self.form.khong_hoi if part.ten != "loai"}
+        return tuple((name, value) for name, value in self.typed.single.items() if name.partition(".")[0] in left)
 
     def group(self, number: int) -> Group:
         group = self.form.nhom[number]
@@ -92,7 +108,11 @@ class _Builder:
         typed = self.typed.rows.get(name, ())
         if not typed and question.kieu != "appendices":
             typed = (Row(fresh_key(())),)
-        rows = tuple(self.row(question, name, row, number) for number, row in enumerate(typed, start=1))
+        counted = labels_of(question, typed, self.the_thuc)
+        rows = tuple(
+            self.row(question, name, row, number, label)
+            for number, (row, label) in enumerate(zip(typed, counted.labels, strict=True), start=1)
+        )
         messages = self.said.messages(at)
         found = Rows(
             id=at,
@@ -108,6 +128,8 @@ class _Builder:
             before=before,
             standing=self.focus == page_id(name, "them"),
             messages=messages,
+            sample=counted.sample,
+            numbered_from=counted.numbered_from,
         )
         self.labels[at] = (found.first_id, question.nhan)
         return found
@@ -116,7 +138,7 @@ class _Builder:
         asked = Question(ten=question.ten, nhan="Lời đứng trước phần đầu tiên", kieu="body", giup=_BEFORE)
         return self.field(asked, page_id(question.ten, "dau"), question.ten, self.typed.single, question.ten, "")
 
-    def row(self, question: Question, name: str, row: Row, number: int) -> RowView:
+    def row(self, question: Question, name: str, row: Row, number: int, label: str = "") -> RowView:
         at = page_id(name, row.key)
         called = f"{item_name(question)} {number}"
         if question.con:
@@ -136,7 +158,7 @@ class _Builder:
             asked = Question(ten=question.ten, nhan=called, kieu="paragraph")
             fields = (self.field(asked, at, f"{name}[{row.key}]", row.values, ONLY, ""),)
         standing = next((way for way in ("len", "xuong") if self.focus == page_id(at, way)), "")
-        return RowView(at, row.key, number, fields, standing)
+        return RowView(at, row.key, number, fields, standing, label)
 
     def required(self, question: Question) -> str:
         if not question.required_in(self.the_thuc):

@@ -7,13 +7,16 @@ import secrets
 from collections.abc import Sequence
 
 from flask import Flask, Response, current_app, make_response, render_template, request
-from flask_wtf.csrf import CSRFError
+from flask_wtf.csrf import CSRFError, generate_csrf
 from werkzeug.exceptions import BadHost, HTTPException, MethodNotAllowed, SecurityError
 
 from docgen.errors import DocgenError
+from docgen.store import Unreachable
+from docgen.web import drafts, routes
+from docgen.web.asked import for_script, no
 from docgen.web.making import told_outside
-from docgen.web.routes import answer_expired, data_dir
 from docgen.web.security import WRONG_ENCODING, from_this_site
+from docgen.web.showing import data_dir
 
 _log = logging.getLogger(__name__)
 
@@ -27,11 +30,17 @@ _SAYINGS = {
         "Nội dung gửi lên vượt quá giới hạn của một văn bản ({limit} MB). Xin bấm nút quay lại của trình duyệt, "
         "bớt phần quá dài (thường là phần dán nhầm) rồi thử lại.",
     ),
+    503: (
+        "Kho văn bản đang bận",
+        "docgen chưa mở được kho văn bản nên chưa làm được việc vừa yêu cầu. Xin thử lại sau giây lát; nếu vẫn vậy, "
+        "báo người phụ trách.",
+    ),
     500: ("docgen gặp lỗi", "docgen gặp một lỗi chưa lường trước. Xin thử lại; nếu vẫn lỗi, báo người phụ trách."),
 }
 _FOREIGN_HOST = "docgen đang chạy riêng cho máy này nên chỉ trả lời khi mở bằng địa chỉ 127.0.0.1 hoặc localhost."
 _FOREIGN_POST = "Yêu cầu này được gửi từ một trang khác nên không được thực hiện."
 _UNFIT = "Biểu hoặc mẫu của docgen đang có lỗi, chưa dùng được. Xin báo người phụ trách những dòng dưới đây."
+_EXPIRED = "Trang này mở đã lâu hoặc docgen vừa được khởi động lại, nên yêu cầu vừa gửi chưa được thực hiện."
 _ENCODING = "Nội dung gửi lên không phải là chữ UTF-8 nguyên vẹn; docgen không nhận để khỏi làm sai chữ."
 
 
@@ -40,13 +49,22 @@ def tell_failures(app: Flask) -> None:
     app.register_error_handler(CSRFError, _expired)
     app.register_error_handler(HTTPException, _refused)
     app.register_error_handler(DocgenError, _unfit)
+    app.register_error_handler(Unreachable, _unreachable)
     app.register_error_handler(Exception, _unexpected)
 
 
 def _expired(_error: CSRFError) -> Response:
-    if request.endpoint == "web.answer" and from_this_site(request):
-        return make_response(answer_expired(str((request.view_args or {}).get("loai", ""))), 400)
-    return _page(400, _FOREIGN_POST)
+    if not from_this_site(request):
+        return _page(400, _FOREIGN_POST)
+    given = request.view_args or {}
+    if request.endpoint == "web.answer":
+        return make_response(routes.answer_expired(str(given.get("loai", ""))), 400)
+    if request.endpoint == "drafts.answer":
+        return make_response(drafts.answer_expired(str(given.get("draft_id", ""))), 400)
+    if for_script():
+        # The script sends the same again, with the new token.
+        return no(400, _EXPIRED, token=generate_csrf())
+    return _page(400, f"{_EXPIRED} Xin quay lại trang trước, tải lại trang rồi bấm lại.")
 
 
 def _refused(error: HTTPException) -> Response | HTTPException:
@@ -67,6 +85,11 @@ def _unfit(error: DocgenError) -> Response:
     return _page(500, _UNFIT, [str(fault) for fault in told_outside(error, data_dir())])
 
 
+def _unreachable(error: Unreachable) -> Response:
+    _log.error("the store cannot be used: %s", error)
+    return _page(503)
+
+
 def _unexpected(_error: Exception) -> Response:
     code = secrets.token_hex(4)
     _log.exception("unexpected failure (%s)", code)
@@ -76,5 +99,8 @@ def _unexpected(_error: Exception) -> Response:
 def _page(code: int, text: str = "", faults: Sequence[str] = ()) -> Response:
     title, usual = _SAYINGS.get(code, _SAYINGS[500 if code >= 500 else 400])
     limit = (current_app.config["MAX_CONTENT_LENGTH"] or 0) // 1_000_000
-    html = render_template("error.html", title=title, text=(text or usual).format(limit=limit), faults=faults)
+    told = (text or usual).format(limit=limit)
+    if for_script():
+        return no(code, told)
+    html = render_template("error.html", title=title, text=told, faults=faults)
     return make_response(html, code)

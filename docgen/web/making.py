@@ -11,6 +11,7 @@ from docgen import pipeline
 from docgen.data_dir import DataDir
 from docgen.errors import DocgenError, Fault, InputFaults
 from docgen.intake.form import Posted, from_post
+from docgen.intake.unfinished import stand_in
 from docgen.kinds import Kinds
 from docgen.pipeline import Paper
 from docgen.web.placing import Said, placed
@@ -47,6 +48,19 @@ def make_paper(pairs: Sequence[tuple[str, str]], typed: Typed, kinds: Kinds, dat
         # Whatever happens, what was typed is shown again.
         code = _logged("unexpected failure while making a paper")
         return Outcome(None, Said(), f"{_UNEXPECTED} {_REPORT.format(code=code)}")
+
+
+def make_unfinished(pairs: Sequence[tuple[str, str]], kinds: Kinds, data: DataDir) -> tuple[bytes, int] | None:
+    """Make the Word file of a paper that still lacks required answers, to be looked at only, and count what it lacks.
+
+    None when something else is wrong with it. Raises nothing.
+    """
+    try:
+        posted = from_post(pairs, kinds)
+        found = None if posted.faults else stand_in(posted.raw, kinds)
+        return None if found is None else (pipeline.make(found.built, data).docx, len(found.missing))
+    except DocgenError:
+        return None
 
 
 def told_outside(error: DocgenError, data: DataDir) -> list[Fault]:

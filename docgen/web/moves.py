@@ -18,9 +18,10 @@ class Moved:
 
 
 def move(typed: Typed, action: str, form: Form) -> Moved | None:
-    """Do what a button of a row says: ``them:can_cu``, ``xoa:can_cu:3``, ``len:phan:3``, ``xuong:phan:3``.
+    """Do what a button of a row says.
 
-    ``None`` for anything else, also for a row that is not there.
+    action: ``them:can_cu``, ``xoa:can_cu:3``, ``chep:phan:3``, ``len:phan:3``, ``xuong:phan:3``.
+    Gives ``None`` for anything else, also for a row that is not there.
     """
     verb, _, rest = action.partition(":")
     name, _, key = rest.partition(":")
@@ -36,6 +37,8 @@ def move(typed: Typed, action: str, form: Form) -> Moved | None:
     match verb:
         case "xoa":
             return _removed(typed, question, name, rows, at)
+        case "chep":
+            return _copied(typed, question, name, rows, at)
         case "len":
             return _swapped(typed, question, name, rows, at, max(at - 1, 0))
         case "xuong":
@@ -66,6 +69,13 @@ def _removed(typed: Typed, question: Question, name: str, rows: tuple[Row, ...],
     near = left[min(at, len(left) - 1)] if left else None
     focus = page_id(name, near.key, first_input(question)) if near else page_id(name, "them")
     return Moved(_with(typed, name, left), focus, f"Đã xóa {item_name(question).lower()} {at + 1}.")
+
+
+def _copied(typed: Typed, question: Question, name: str, rows: tuple[Row, ...], at: int) -> Moved:
+    row = Row(fresh_key(each.key for each in rows), rows[at].values)
+    said = f"Đã nhân đôi {item_name(question).lower()} {at + 1}."
+    changed = (*rows[: at + 1], row, *rows[at + 1 :])
+    return Moved(_with(typed, name, changed), page_id(name, row.key, first_input(question)), said)
 
 
 def _swapped(typed: Typed, question: Question, name: str, rows: tuple[Row, ...], at: int, to: int) -> Moved:

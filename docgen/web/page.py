@@ -55,13 +55,23 @@ class Field:
 
 @dataclass(frozen=True)
 class RowView:
-    """One row of a list. number: from one; standing: its button (``len``, ``xuong``) that has the focus, or ""."""
+    """One row of a list.
+
+    number: from one; standing: its button (``len``, ``xuong``) that has the focus, or ""; label: how the paper
+    numbers it (``II.``), "" for rows that get no number of their own.
+    """
 
     id: str
     key: str
     number: int
     fields: tuple[Field, ...]
     standing: str = ""
+    label: str = ""
+
+    @property
+    def title(self) -> str:
+        """What a row of several inputs is known by: its first answer, in one line."""
+        return " ".join(self.fields[0].value.split())
 
 
 @dataclass(frozen=True)
@@ -69,7 +79,8 @@ class Rows:
     """A list that is asked row by row.
 
     item: what a row is called (``Căn cứ``). blank: the row to copy for a new one. before: for a body, what stands
-    before its first section. standing: whether the button that adds has the focus.
+    before its first section. standing: whether the button that adds has the focus. sample: the label of the first
+    row (``I.``), from which a script counts on; numbered_from: from how many rows on they are numbered.
     """
 
     id: str
@@ -85,6 +96,8 @@ class Rows:
     before: Field | None = None
     standing: bool = False
     messages: tuple[Message, ...] = ()
+    sample: str = ""
+    numbered_from: int = 1
 
     @property
     def of_parts(self) -> bool:
@@ -119,7 +132,10 @@ class Entry:
 
 @dataclass(frozen=True)
 class Page:
-    """Everything the form page shows. faults and notes are in the order of the page."""
+    """Everything the form page shows. faults and notes are in the order of the page.
+
+    kept: name and value of what this draft says and the form does not ask (``danh_so.la_ma``); it travels along.
+    """
 
     loai: str
     title: str
@@ -129,3 +145,4 @@ class Page:
     notes: tuple[Entry, ...]
     more_faults: int
     more_notes: int
+    kept: tuple[tuple[str, str], ...] = ()

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import ipaddress
-from urllib.parse import unquote_to_bytes, urlsplit
+from collections.abc import Callable
+from urllib.parse import urlsplit
 
 from flask import Flask, Request, Response, abort, current_app, request
+from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFProtect
 from werkzeug.exceptions import SecurityError
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from docgen.web import encodings
 
 WRONG_ENCODING = "not UTF-8"
+_CHANGING = {"POST", "PUT"}
+
 LOOPBACK_ONLY = "DOCGEN_LOOPBACK_ONLY"
 """Setting: answer only when called by a name of this machine."""
+HTTPS = "DOCGEN_HTTPS"
+"""Setting: a proxy of ours stands before docgen, speaks https, and says by X-Forwarded-… who asks and for what."""
 
 # Scripts, styles and pictures only from our own folder, nothing inline: text that slips through unescaped still
 # cannot run. Nobody may put the form into a frame, and it can be sent nowhere but here.
@@ -45,10 +54,16 @@ HEADERS = {
 }
 
 
-def protect(app: Flask) -> None:
-    """Guard every request and answer of the app: host, encoding, origin, token, headers."""
+def protect(app: Flask, guard: Callable[[], ResponseReturnValue | None] | None = None) -> None:
+    """Guard every request and answer of the app: host, login (``guard``), encoding, origin, token, headers."""
     app.config.setdefault(LOOPBACK_ONLY, True)
+    if app.config.get(HTTPS):
+        app.config["SESSION_COOKIE_SECURE"] = True
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=1, x_proto=1, x_host=1)  # type: ignore[method-assign]
     app.before_request(_refuse_foreign_names)
+    if guard is not None:
+        # Before anything of the body is read.
+        app.before_request(guard)
     app.before_request(_refuse_other_encodings)
     CSRFProtect(app)
     app.after_request(_add_headers)
@@ -84,23 +99,17 @@ def _refuse_foreign_names() -> None:
 
 def _refuse_other_encodings() -> None:
     """Werkzeug puts U+FFFD for bytes that are no UTF-8: letters of the user would be lost without a word."""
-    if request.method != "POST":
+    if request.method not in _CHANGING:
         return
-    # Read once and kept: the form is parsed from the same bytes afterwards.
-    sent = request.get_data(cache=True)
-    if request.mimetype == "application/x-www-form-urlencoded":
-        sent = unquote_to_bytes(sent)
-    try:
-        sent.decode("utf-8")
-    except UnicodeDecodeError:
+    if not encodings.is_whole(request):
         abort(400, WRONG_ENCODING)
 
 
 def _add_headers(response: Response) -> Response:
     for name, value in HEADERS.items():
         response.headers[name] = value
-    if request.method == "POST":
+    if request.method in _CHANGING:
         response.headers["Cache-Control"] = "no-store"
-    elif request.endpoint != "static":
+    elif request.endpoint != "static" and not response.cache_control.immutable:
         response.headers["Cache-Control"] = "private, no-cache"
     return response

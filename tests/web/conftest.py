@@ -17,8 +17,10 @@ from flask.testing import FlaskClient
 from docgen.data_dir import DataDir, find
 from docgen.intake.kind_files import load_kinds
 from docgen.kinds import Kinds
+from docgen.store import Store, open_store
 from docgen.web import create_app
 from tests.looking import chromium
+from tests.web.shown import sample_pairs
 
 ARGUMENTS = (
     "--headless",
@@ -47,9 +49,9 @@ def guarded() -> Flask:
 
 
 @pytest.fixture
-def client() -> FlaskClient:
-    """A client of an app that asks for no token; everything else is as served."""
-    return create_app(WTF_CSRF_ENABLED=False).test_client()
+def client(store: Store) -> FlaskClient:
+    """A client of an app with a store of its own that asks for no token; everything else is as served."""
+    return create_app(store=store, WTF_CSRF_ENABLED=False).test_client()
 
 
 _SERVE = "import sys; from docgen.web import serve; serve(sys.argv[1], 0, say=lambda text: print(text, flush=True))"
@@ -75,6 +77,27 @@ def site() -> Iterator[str]:
     """The address of a running server."""
     with serving("127.0.0.1") as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def served_store() -> Iterator[Store]:
+    """The store of the running server, which is another process."""
+    with open_store() as opened:
+        yield opened
+
+
+NewForm = Callable[..., str]
+
+
+@pytest.fixture
+def new_form(served_store: Store) -> NewForm:
+    """Begin a draft on the running server, empty but for the kind of issuer or from a sample; the path of its form."""
+
+    def made(issuer: str = "nha-nuoc", sample: bool = False) -> str:
+        pairs = sample_pairs(issuer) if sample else [("co_quan.loai", issuer)]
+        return f"/nhap/{served_store.drafts.create('ke-hoach', pairs).id}"
+
+    return made
 
 
 @pytest.fixture(scope="session")

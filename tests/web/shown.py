@@ -8,8 +8,18 @@ from flask.testing import FlaskClient
 from lxml import html
 from werkzeug.test import TestResponse
 
+from docgen.data_dir import find
+from docgen.intake.form import to_pairs
+from docgen.intake.kind_files import load_kinds
+from docgen.intake.read import read_file
+from docgen.store import Draft
+from docgen.web.naming import title_of
+from docgen.web.shop import store
+from docgen.web.starting import sample_standard
+
 Pair = tuple[str, str]
 
+# The door that keeps nothing: a form is posted there without a draft.
 FORM = "/soan/ke-hoach"
 
 # The least a state plan needs.
@@ -32,6 +42,30 @@ def press(client: FlaskClient, pairs: Iterable[Pair], button: str, url: str = FO
     return client.post(
         url, data=multipart([*pairs, ("lam", button)]), content_type=f"multipart/form-data; boundary={_EDGE}"
     )
+
+
+def new_draft(client: FlaskClient, pairs: Iterable[Pair] = (), **how: str) -> Draft:
+    """A draft in the store of the client's app."""
+    kept = list(pairs)
+    return store(client.application).drafts.create("ke-hoach", kept, **{"title": title_of(kept), **how})
+
+
+def new_form(client: FlaskClient, pairs: Iterable[Pair] = ()) -> str:
+    """The address of the form of a new draft."""
+    return f"/nhap/{new_draft(client, pairs).id}"
+
+
+def stored(client: FlaskClient, at: str) -> Draft:
+    """The draft as it is stored, by its id or the address of its form."""
+    return store(client.application).drafts.get(at.removeprefix("/nhap/"))
+
+
+def sample_pairs(issuer: str = "nha-nuoc") -> list[Pair]:
+    """What the form of a draft begun from the sample holds."""
+    data = find()
+    form = load_kinds(data).get("ke-hoach")
+    pairs = to_pairs(read_file(data.sample("ke-hoach", sample_standard(form, issuer))).raw, form)
+    return [("co_quan.loai", issuer), *(pair for pair in pairs if pair[0] not in {"loai", "co_quan.loai"})]
 
 
 _EDGE = "----docgen-tests"
@@ -63,11 +97,13 @@ class Shown:
             template.getparent().remove(template)
 
     def pairs(self) -> list[Pair]:
-        """What a browser would post, without the token and the buttons."""
+        """What a browser would post, without the token, the revision and the buttons."""
         found = []
         for element in self.root.xpath("//form//*[@name][self::input or self::textarea or self::select]"):
             name = element.get("name")
-            if name == "csrf_token" or (element.get("type") == "checkbox" and element.get("checked") is None):
+            if name in {"csrf_token", "revision", "force"} or (
+                element.get("type") == "checkbox" and element.get("checked") is None
+            ):
                 continue
             found.append((name, self.value(element)))
         return found
@@ -77,7 +113,7 @@ class Shown:
             # Browsers drop the first line break of an area; libxml2 keeps it.
             return (element.text or "").removeprefix("\n")
         if element.tag == "select":
-            chosen = element.xpath("./option[@selected]") or element.xpath("./option")
+            chosen = element.xpath(".//option[@selected]") or element.xpath(".//option")
             return str(chosen[0].get("value"))
         return str(element.get("value", ""))
 
@@ -104,6 +140,6 @@ class Shown:
 
     def standing(self) -> str | None:
         """The id of the element that gets the focus."""
-        found = self.root.xpath("//*[@autofocus]")
+        found = self.root.xpath("//*[@autofocus][not(ancestor::dialog)]")
         assert len(found) <= 1
         return found[0].get("id") if found else None

@@ -7,11 +7,11 @@ from flask.testing import FlaskClient
 
 from docgen.data_dir import DataDir
 from docgen.web import create_app
-from tests.web.shown import FORM, LEAST, Shown, press
+from tests.web.shown import FORM, LEAST, Shown, new_form, press
 
 
 @pytest.mark.parametrize(
-    "path", ["/khong-co", "/soan/khong-co", "/soan?loai=khong-co", "/soan/", "/static/khong-co.js"]
+    "path", ["/khong-co", "/soan", "/soan/", "/nhap/khong-co", "/nhap/", "/static/khong-co.js"]
 )
 def test_an_unknown_address_is_told_calmly(client: FlaskClient, path: str) -> None:
     answer = client.get(path)
@@ -19,16 +19,26 @@ def test_an_unknown_address_is_told_calmly(client: FlaskClient, path: str) -> No
     assert "Không có trang này" in answer.get_data(as_text=True)
 
 
-@pytest.mark.parametrize("path", ["/soan/..%2f..%2fetc", "/static/../app.py", "/soan/ke-hoach%00", "/soan/KE-HOACH"])
-def test_no_file_and_no_other_kind_can_be_named(client: FlaskClient, path: str) -> None:
+@pytest.mark.parametrize("kind", ["khong-co", "..%2f..%2fetc", "ke-hoach%00", "KE-HOACH"])
+def test_no_other_kind_can_be_named(client: FlaskClient, kind: str) -> None:
+    assert client.post(f"/soan/{kind}").status_code == 404
+
+
+@pytest.mark.parametrize("path", ["/static/../app.py", "/nhap/..%2f..%2fetc", "/nhap/%00"])
+def test_no_file_can_be_named(client: FlaskClient, path: str) -> None:
     assert client.get(path).status_code == 404
 
 
-@pytest.mark.parametrize(("method", "path"), [("post", "/"), ("put", FORM), ("delete", FORM), ("post", "/soan")])
-def test_a_wrong_method_is_told_and_the_right_ones_named(client: FlaskClient, method: str, path: str) -> None:
+@pytest.mark.parametrize(
+    ("method", "path", "right"),
+    [("post", "/", "GET"), ("put", FORM, "POST"), ("get", FORM, "POST"), ("delete", "/nhap/x", "PUT")],
+)
+def test_a_wrong_method_is_told_and_the_right_ones_named(
+    client: FlaskClient, method: str, path: str, right: str
+) -> None:
     answer = client.open(path, method=method)
     assert answer.status_code == 405
-    assert "GET" in answer.headers["Allow"]
+    assert right in answer.headers["Allow"]
     assert "Không dùng được cách này" in answer.get_data(as_text=True)
 
 
@@ -89,7 +99,7 @@ def test_a_template_with_a_fault_is_told_with_its_place(own_data: Path) -> None:
 def test_a_broken_form_is_told_to_its_maintainer(own_data: Path) -> None:
     client = create_app(own_data, WTF_CSRF_ENABLED=False).test_client()
     (own_data / "forms" / "ke-hoach.yaml").write_text("loai: ke-hoach\nnhom: [", encoding="utf-8")
-    for path in ("/", FORM):
+    for path in ("/", new_form(client)):
         answer = client.get(path)
         assert answer.status_code == 500
         assert "forms/ke-hoach.yaml" in answer.get_data(as_text=True)
@@ -100,15 +110,7 @@ def test_a_maintainers_edit_takes_effect_at_once(own_data: Path) -> None:
     client = create_app(own_data, WTF_CSRF_ENABLED=False).test_client()
     form = own_data / "forms" / "ke-hoach.yaml"
     form.write_text(form.read_text("utf-8").replace("nhan: Địa danh", "nhan: Nơi viết"), "utf-8")
-    assert "Nơi viết" in client.get(FORM).get_data(as_text=True)
-
-
-def test_a_sample_that_cannot_be_read_leaves_an_empty_form(own_data: Path) -> None:
-    client = create_app(own_data, WTF_CSRF_ENABLED=False).test_client()
-    (own_data / "forms" / "mau" / "ke-hoach.nd30.yaml").write_text("a: [", "utf-8")
-    page = Shown(client.get(f"{FORM}?khoi=nha-nuoc&tu=mau"))
-    assert "Không mở được bản mẫu" in page.text("thong-bao")
-    assert ("co_quan.loai", "nha-nuoc") in page.pairs()
+    assert "Nơi viết" in client.get(new_form(client)).get_data(as_text=True)
 
 
 def test_what_nobody_foresaw_shows_no_insides(guarded: Flask, caplog: pytest.LogCaptureFixture) -> None:

@@ -6,7 +6,7 @@ from flask.testing import FlaskClient
 from docgen.kinds import Kinds
 from docgen.web.moves import move
 from docgen.web.typed import Row, Typed, read_typed
-from tests.web.shown import FORM, LEAST, Shown, press
+from tests.web.shown import LEAST, Shown, new_form, press
 
 THREE = (*LEAST, ("can_cu[1]", "một"), ("can_cu[2]", "hai"), ("can_cu[7]", "ba"))
 PARTS = (
@@ -41,7 +41,7 @@ def test_adding_a_section_and_an_appendix_keeps_everything(client: FlaskClient) 
 
 
 def test_an_empty_form_has_no_appendix_until_one_is_added(client: FlaskClient) -> None:
-    page = Shown(client.get(FORM))
+    page = Shown(client.get(new_form(client)))
     assert rows(page, "phu_luc") == []
     assert len(rows(Shown(press(client, page.pairs(), "them:phu_luc")), "phu_luc")) == 2
 

@@ -3,11 +3,11 @@
 import pytest
 from flask.testing import FlaskClient
 
-from tests.web.shown import FORM, LEAST, Shown, press, replaced
+from tests.web.shown import LEAST, Shown, new_form, press, replaced
 
 
 def test_an_empty_form_is_told_everything_at_once_in_the_order_of_the_page(client: FlaskClient) -> None:
-    answer = press(client, Shown(client.get(f"{FORM}?khoi=nha-nuoc")).pairs(), "tai-ve")
+    answer = press(client, Shown(client.get(new_form(client, [("co_quan.loai", "nha-nuoc")]))).pairs(), "tai-ve")
     page = Shown(answer)
     assert answer.status_code == 422
     assert [at for at, _ in page.faults()] == [

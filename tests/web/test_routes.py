@@ -14,27 +14,13 @@ from docgen.intake.load import load
 from docgen.intake.read import read_file
 from docgen.kinds import Kinds
 from docgen.web import create_app
-from tests.web.shown import FORM, LEAST, Shown, press, replaced
+from tests.web.shown import LEAST, Shown, new_form, press, replaced, sample_pairs
 
 SEEDS = sorted((Path(__file__).parent.parent / "seeds").glob("0*.yaml"))
 
 
-def test_the_start_page_offers_kinds_issuers_with_their_standard_and_a_sample(client: FlaskClient) -> None:
-    page = Shown(client.get("/"))
-    assert page.root.xpath("//input[@name='loai']/@value") == ["ke-hoach"]
-    assert page.root.xpath("//input[@name='khoi']/@value") == ["nha-nuoc", "doan", "dang", "to-chuc"]
-    assert page.root.xpath("//input[@name='tu']/@value") == ["trong", "mau"]
-    for words in ("30/2020/NĐ-CP", "29-HD/TWĐTN-VP", "05-HD/VPTW"):
-        assert words in page.html
-
-
-def test_the_start_page_leads_to_the_form(client: FlaskClient) -> None:
-    answer = client.get("/soan?loai=ke-hoach&khoi=doan&tu=mau")
-    assert (answer.status_code, answer.location) == (302, "/soan/ke-hoach?khoi=doan&tu=mau")
-
-
 def test_an_empty_form_asks_everything_the_kind_asks(client: FlaskClient, kinds: Kinds) -> None:
-    page = Shown(client.get(FORM))
+    page = Shown(client.get(new_form(client)))
     names = {re.sub(r"\[\w+\]", "[]", name) for name in page.root.xpath("//form//*[@name]/@name")}
     for question in kinds.get("ke-hoach").questions():
         asked = {"lines": f"{question.ten}[]", "sections": "phan[].tieu_de"}.get(question.kieu, question.ten)
@@ -42,7 +28,7 @@ def test_an_empty_form_asks_everything_the_kind_asks(client: FlaskClient, kinds:
 
 
 def test_every_input_has_a_label_and_what_describes_it_is_there(client: FlaskClient) -> None:
-    page = Shown(client.get(f"{FORM}?tu=mau&khoi=nha-nuoc"))
+    page = Shown(client.get(new_form(client, sample_pairs())))
     for element in page.root.xpath("//form//*[self::select or self::textarea or self::input[@type!='hidden']]"):
         at = element.get("id")
         assert element.xpath("ancestor::label") or page.root.xpath("//label[@for=$at]", at=at), at
@@ -51,7 +37,7 @@ def test_every_input_has_a_label_and_what_describes_it_is_there(client: FlaskCli
 
 
 def test_no_id_stands_twice(client: FlaskClient) -> None:
-    ids = Shown(client.get(f"{FORM}?tu=mau&khoi=nha-nuoc")).root.xpath("//@id")
+    ids = Shown(client.get(new_form(client, sample_pairs()))).root.xpath("//@id")
     assert len(ids) == len(set(ids))
 
 
@@ -60,10 +46,9 @@ def test_no_id_stands_twice(client: FlaskClient) -> None:
     [("nha-nuoc", "30/2020/NĐ-CP"), ("to-chuc", "30/2020/NĐ-CP"), ("doan", "29-HD/TWĐTN-VP"), ("dang", "05-HD/VPTW")],
 )
 def test_the_sample_of_the_issuers_standard_fills_the_form(client: FlaskClient, issuer: str, words: str) -> None:
-    page = Shown(client.get(f"{FORM}?khoi={issuer}&tu=mau"))
+    page = Shown(client.get(new_form(client, sample_pairs(issuer))))
     assert ("co_quan.loai", issuer) in page.pairs()
     assert words in page.text("the-thuc-da-chon")
-    assert "bản mẫu" in page.text("thong-bao")
     answer = press(client, page.pairs(), "tai-ve")
     assert answer.data[:2] == b"PK", Shown(answer).faults()
 
@@ -88,7 +73,7 @@ def test_a_check_gives_no_file_but_says_that_all_is_well(client: FlaskClient) ->
 
 
 def test_enter_in_a_line_presses_the_button_that_changes_nothing(client: FlaskClient) -> None:
-    first = Shown(client.get(FORM)).root.xpath("//form//button")[0]
+    first = Shown(client.get(new_form(client))).root.xpath("//form//button")[0]
     assert first.get("value") == "kiem-tra"
 
 

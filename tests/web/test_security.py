@@ -4,7 +4,7 @@ from flask.testing import FlaskClient
 
 from docgen.web import create_app
 from docgen.web.security import is_loopback
-from tests.web.shown import FORM, LEAST, Shown, press
+from tests.web.shown import FORM, LEAST, Shown, new_form, press
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_loopback_is_told_from_the_rest(host: str, own: bool) -> None:
 
 
 def token_of(client: FlaskClient) -> str:
-    return str(Shown(client.get(FORM)).one("csrf_token").get("value"))
+    return str(Shown(client.get(new_form(client))).one("csrf_token").get("value"))
 
 
 def test_a_post_with_its_token_gets_the_paper(guarded: Flask) -> None:

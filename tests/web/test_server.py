@@ -1,14 +1,21 @@
 import http.client
+import signal
 import socket
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, closing, contextmanager
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 
 from docgen.errors import Unusable
+from docgen.store import Store, open_store
 from docgen.web.app import MAX_BODY_BYTES
-from docgen.web.server import prepare, serve
+from docgen.web.server import THREADS, prepare, serve
 from tests.web.conftest import serving
 
 
@@ -20,11 +27,11 @@ def asked(site: str) -> Iterator[http.client.HTTPConnection]:
 
 def test_the_served_form_answers_and_hides_who_serves(site: str) -> None:
     with asked(site) as connection:
-        connection.request("GET", "/soan/ke-hoach")
+        connection.request("GET", "/")
         answer = connection.getresponse()
         page = answer.read().decode()
     assert answer.status == 200
-    assert "Căn cứ" in page
+    assert "Soạn" in page
     assert answer.getheader("Server") is None
 
 
@@ -94,8 +101,126 @@ def test_a_short_secret_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
         prepare("0.0.0.0", 0)
 
 
-def test_with_a_secret_other_machines_are_served_by_any_name(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def accounts(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Store]:
+    """A store of its own for the servers of the test, and a secret."""
+    url = f"sqlite:///{tmp_path / 'own.sqlite3'}"
+    monkeypatch.setenv("DOCGEN_DB", url)
     monkeypatch.setenv("DOCGEN_SECRET", "k" * 32)
+    with open_store(url) as store:
+        yield store
+
+
+@pytest.mark.parametrize("closed", [False, True])
+def test_other_machines_are_not_served_without_an_account(accounts: Store, closed: bool) -> None:
+    if closed:
+        accounts.users.create("lan", "x", "quan-tri")
+        accounts.users.disable("lan")
+    with pytest.raises(Unusable, match="docgen user add TÊN --role quan-tri"):
+        prepare("0.0.0.0", 0)
+
+
+def test_a_proxy_is_other_machines_too(accounts: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DOCGEN_HTTPS", "1")
+    with pytest.raises(Unusable, match="docgen user add"):
+        prepare("127.0.0.1", 0)
+    monkeypatch.delenv("DOCGEN_SECRET")
+    with pytest.raises(Unusable, match=r"DOCGEN_HTTPS.*DOCGEN_SECRET"):
+        prepare("127.0.0.1", 0)
+
+
+@pytest.mark.parametrize("way", ["argument", "environment"])
+def test_a_login_can_be_asked_for_on_this_machine(accounts: Store, monkeypatch: pytest.MonkeyPatch, way: str) -> None:
+    if way == "environment":
+        monkeypatch.setenv("DOCGEN_LOGIN", "1")
+    with pytest.raises(Unusable, match="docgen user add"):
+        prepare("127.0.0.1", 0, login=True if way == "argument" else None)
+
+
+def test_with_secret_and_account_other_machines_are_served_by_any_name(accounts: Store) -> None:
+    accounts.users.create("lan", "x", "quan-tri")
     with serving("0.0.0.0") as address, asked(address.replace("0.0.0.0", "127.0.0.1")) as connection:
         connection.request("GET", "/", headers={"Host": "vanthu.example"})
+        answer = connection.getresponse()
+        assert (answer.status, answer.getheader("Location")) == (303, "/dang-nhap?tiep=%2F")
+        answer.read()
+        connection.request("GET", "/dang-nhap", headers={"Host": "vanthu.example"})
         assert connection.getresponse().status == 200
+
+
+def test_a_port_that_was_not_used_is_given_back(accounts: Store) -> None:
+    with closing(socket.create_server(("127.0.0.1", 0))) as free:
+        port = free.getsockname()[1]
+    for _ in range(2):
+        with pytest.raises(Unusable, match="user add"):
+            prepare("127.0.0.1", port, login=True)
+    prepare("127.0.0.1", port).close()
+
+
+def test_many_kept_connections_are_served_side_by_side(site: str) -> None:
+    def visit(_number: int) -> tuple[list[int], int]:
+        with asked(site) as connection:
+            codes, sockets = [], set()
+            for _ in range(25):
+                connection.request("GET", "/static/docgen.svg")
+                answer = connection.getresponse()
+                codes.append(answer.status)
+                answer.read()
+                sockets.add(id(connection.sock))
+        return codes, len(sockets)
+
+    with ThreadPoolExecutor(8) as visitors:
+        for codes, sockets in visitors.map(visit, range(8)):
+            assert codes == [200] * 25
+            assert sockets == 1
+
+
+HEAD = b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-A: "
+BODY = b"POST /soan/ke-hoach HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 500\r\n\r\na="
+
+
+@pytest.mark.parametrize("begun", [HEAD, BODY], ids=["head", "body"])
+def test_who_never_ends_his_request_keeps_nobody_waiting(site: str, begun: bytes) -> None:
+    place = urlsplit(site)
+    with ExitStack() as stack:
+        for _ in range(5 * THREADS):
+            slow = stack.enter_context(socket.create_connection((str(place.hostname), place.port or 0), timeout=5))
+            slow.sendall(begun)
+        started = time.monotonic()
+        with asked(site) as connection:
+            connection.request("GET", "/static/docgen.svg")
+            assert connection.getresponse().status == 200
+        assert time.monotonic() - started < 3
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of Unix")
+def test_what_is_being_answered_is_answered_before_the_end(number: signal.Signals, tmp_path: Path) -> None:
+    command = [sys.executable, "-X", "utf8", "-W", "error", "-c", _SLOW_ANSWER, str(tmp_path)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, encoding="utf-8") as process:
+        assert process.stdout
+        port = int(process.stdout.readline())
+        with asked(f"http://127.0.0.1:{port}") as connection:
+            connection.request("GET", "/")
+            assert process.stdout.readline() == "working\n"
+            process.send_signal(number)
+            assert connection.getresponse().read() == b"done"
+        assert process.wait(20) == (0 if number == signal.SIGINT else -signal.SIGTERM)
+
+
+_SLOW_ANSWER = """
+import socket, time
+from docgen.web.bridge import Bridge
+from docgen.web.server import Prepared
+
+def app(environ, start_response):
+    print("working", flush=True)
+    time.sleep(1)
+    start_response("200 OK", [("Content-Length", "4")])
+    return [b"done"]
+
+server = Prepared(socket.create_server(("127.0.0.1", 0)), Bridge(app, threads=2, body_bytes=9, body_seconds=9))
+print(server.port, flush=True)
+server.run()
+server.close()
+"""
