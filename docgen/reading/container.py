@@ -70,7 +70,9 @@ class Container:
         try:
             root = parse(data)
         except (etree.XMLSyntaxError, ValueError) as error:
-            raise refused(self._ten, f"Phần “{name}” của tệp đã hỏng (không phải là XML đúng), không đọc được.", _SAVE) from error
+            raise refused(
+                self._ten, f"Phần “{name}” của tệp đã hỏng (không phải là XML đúng), không đọc được.", _SAVE
+            ) from error
         if root.getroottree().docinfo.internalDTD is not None:
             raise refused(self._ten, f"Phần “{name}” của tệp có khai báo DOCTYPE, tệp Word không được có.", _SAVE)
         return root
