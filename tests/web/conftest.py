@@ -20,6 +20,7 @@ from docgen.kinds import Kinds
 from docgen.store import Store, open_store
 from docgen.web import create_app
 from tests.looking import chromium
+from tests.web.bodies import served, small_app
 from tests.web.shown import sample_pairs
 
 ARGUMENTS = (
@@ -138,3 +139,34 @@ def open_page(site: str, browser: Any) -> Iterator[Callable[..., Any]]:
     for context in contexts:
         context.close()
     assert troubles == []
+
+
+@pytest.fixture(scope="module")
+def address() -> Iterator[str]:
+    """The address of the small app."""
+    with served(small_app()) as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def module_page(address: str, browser: Any) -> Iterator[Any]:
+    """An empty page that can load the script modules."""
+    page = browser.new_page()
+    page.goto(f"{address}/trong")
+    yield page
+    page.close()
+
+
+@pytest.fixture
+def area(address: str, browser: Any) -> Iterator[Any]:
+    """The page with body areas; the console must not complain."""
+    page = browser.new_page(viewport={"width": 1440, "height": 900})
+    page.set_default_timeout(5000)
+    troubles: list[str] = []
+    page.on("console", lambda said: troubles.append(said.text) if said.type in {"error", "warning"} else None)
+    page.on("pageerror", lambda error: troubles.append(str(error)))
+    page.goto(address)
+    page.wait_for_selector("[data-ready]", state="attached")
+    yield page
+    page.close()
+    assert [each for each in troubles if "Failed to load resource" not in each] == []

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -21,7 +20,7 @@ from docgen.outline.write import write
 from docgen.vietnamese.letters import chu_cai
 from tests.outline.plans import DOAN_BINH_DUONG
 from tests.outline.strategies import office_texts, outlines, untyped
-from tests.web.bodies import Call, caller, served, small_app
+from tests.web.bodies import Call, caller
 
 pytestmark = pytest.mark.chromium
 
@@ -60,15 +59,6 @@ _TAILS = [
 bodies = st.lists(
     st.tuples(st.sampled_from(_HEADS), st.sampled_from(_TAILS)).map("".join) | st.just(""), max_size=30
 ).map("\n".join)
-
-
-@pytest.fixture(scope="module")
-def module_page(browser: Any) -> Iterator[Any]:
-    with served(small_app()) as address:
-        page = browser.new_page()
-        page.goto(f"{address}/trong")
-        yield page
-        page.close()
 
 
 @pytest.fixture(scope="module")

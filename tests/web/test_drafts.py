@@ -24,7 +24,8 @@ FULL = (
     *LEAST,
     ("can_cu[1]", "một"),
     ("can_cu[7]", "hai"),
-    ("co_quan.ten_day_du", "UBND xã"), ("phu_luc[1].ten", "BẢNG"),
+    ("co_quan.ten_day_du", "UBND xã"),
+    ("phu_luc[1].ten", "BẢNG"),
     ("phu_luc[1].noi_dung", "- một"),
     ("phu_luc[1].ngang", "on"),
 )

@@ -10,9 +10,7 @@ from docgen.web import create_app
 from tests.web.shown import FORM, LEAST, Shown, new_form, press
 
 
-@pytest.mark.parametrize(
-    "path", ["/khong-co", "/soan", "/soan/", "/nhap/khong-co", "/nhap/", "/static/khong-co.js"]
-)
+@pytest.mark.parametrize("path", ["/khong-co", "/soan", "/soan/", "/nhap/khong-co", "/nhap/", "/static/khong-co.js"])
 def test_an_unknown_address_is_told_calmly(client: FlaskClient, path: str) -> None:
     answer = client.get(path)
     assert answer.status_code == 404

@@ -43,7 +43,9 @@ def away(page: Any) -> None:
 
 
 def asking(page: Any) -> None:
-    page.route("**/nhap/*/word*", lambda route: route.fulfill(status=409, json={"findings": [{"text": "Sai chỗ này."}]}))
+    page.route(
+        "**/nhap/*/word*", lambda route: route.fulfill(status=409, json={"findings": [{"text": "Sai chỗ này."}]})
+    )
     page.locator(".bar .main").click()
     page.wait_for_selector("#hoi-tai[open]")
 

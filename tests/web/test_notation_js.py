@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -13,40 +13,17 @@ from docgen.outline.parse import parse
 from docgen.outline.tree import Item, Level, Node, Paragraph, Span, Table, plain
 from docgen.outline.write import write
 from tests.outline.strategies import outlines
-from tests.web.bodies import caller, served, small_app
+from tests.web.bodies import caller
 
 pytestmark = pytest.mark.chromium
 Open = Callable[..., Any]
 
 
-@pytest.fixture(scope="module")
-def address() -> Iterator[str]:
-    with served(small_app()) as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def module_page(address: str, browser: Any) -> Iterator[Any]:
-    page = browser.new_page()
-    page.goto(f"{address}/trong")
-    yield page
-    page.close()
-
-
 @pytest.fixture
-def area(address: str, browser: Any) -> Iterator[Any]:
-    """The page with body areas, the third one empty and focused; the console must not complain."""
-    page = browser.new_page(viewport={"width": 1440, "height": 900})
-    page.set_default_timeout(5000)
-    troubles: list[str] = []
-    page.on("console", lambda said: troubles.append(said.text) if said.type in {"error", "warning"} else None)
-    page.on("pageerror", lambda error: troubles.append(str(error)))
-    page.goto(address)
-    page.wait_for_selector("[data-ready]", state="attached")
-    page.locator("#noi_dung").click()
-    yield page
-    page.close()
-    assert [each for each in troubles if "favicon" not in each and "404" not in each] == []
+def area(area: Any) -> Any:
+    """The third body area, empty and focused."""
+    area.locator("#noi_dung").click()
+    return area
 
 
 def done(page: Any, what: str, marked: str, *more: Any, **above: Any) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +15,7 @@ from docgen.outline.parse import parse
 from docgen.outline.tree import Inline, NoteRef, Span
 from docgen.outline.write import as_words
 from tests.outline.strategies import inlines, words
-from tests.web.bodies import caller, served, small_app
+from tests.web.bodies import caller
 
 pytestmark = pytest.mark.chromium
 CLIPBOARD = Path(__file__).parent / "clipboard"
@@ -24,34 +23,6 @@ CLIPBOARD = Path(__file__).parent / "clipboard"
 
 def clipboard(name: str) -> str:
     return (CLIPBOARD / f"{name}.html").read_text("utf-8")
-
-
-@pytest.fixture(scope="module")
-def address() -> Iterator[str]:
-    with served(small_app()) as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def module_page(address: str, browser: Any) -> Iterator[Any]:
-    page = browser.new_page()
-    page.goto(f"{address}/trong")
-    yield page
-    page.close()
-
-
-@pytest.fixture
-def area(address: str, browser: Any) -> Iterator[Any]:
-    page = browser.new_page()
-    page.set_default_timeout(5000)
-    troubles: list[str] = []
-    page.on("console", lambda said: troubles.append(said.text) if said.type in {"error", "warning"} else None)
-    page.on("pageerror", lambda error: troubles.append(str(error)))
-    page.goto(address)
-    page.wait_for_selector("[data-ready]", state="attached")
-    yield page
-    page.close()
-    assert [each for each in troubles if "favicon" not in each and "Failed to load resource" not in each] == []
 
 
 def paste(page: Any, html: str, text: str = "", *, into: str = "#noi_dung", marked: str = "¦") -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -16,7 +15,7 @@ from docgen.outline.tables import write_table
 from docgen.outline.tree import Table
 from docgen.vietnamese.numbers import viet_so
 from tests.outline.strategies import tables
-from tests.web.bodies import caller, served, small_app
+from tests.web.bodies import caller
 
 pytestmark = pytest.mark.chromium
 AXE = Path(__file__).parent / "vendor" / "axe.min.js"
@@ -26,34 +25,6 @@ BUDGET = (
     "| 1 | In ấn | 1.500.000 |\n| 2 | Nước uống | 500.000 |"
 )
 ONE = "| TT | Nội dung |\n|---:|------|\n| 1 | Một \\| hai<br>ba \\\\ |"
-
-
-@pytest.fixture(scope="module")
-def address() -> Iterator[str]:
-    with served(small_app()) as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def module_page(address: str, browser: Any) -> Iterator[Any]:
-    page = browser.new_page()
-    page.goto(f"{address}/trong")
-    yield page
-    page.close()
-
-
-@pytest.fixture
-def area(address: str, browser: Any) -> Iterator[Any]:
-    page = browser.new_page(viewport={"width": 1440, "height": 900})
-    page.set_default_timeout(5000)
-    troubles: list[str] = []
-    page.on("console", lambda said: troubles.append(said.text) if said.type in {"error", "warning"} else None)
-    page.on("pageerror", lambda error: troubles.append(str(error)))
-    page.goto(address)
-    page.wait_for_selector("[data-ready]", state="attached")
-    yield page
-    page.close()
-    assert [each for each in troubles if "Failed to load resource" not in each] == []
 
 
 def open_editor(page: Any, text: str, at: int = 0) -> Any:
