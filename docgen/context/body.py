@@ -8,7 +8,7 @@ from functools import partial
 from docgen.context.blocks import Block, blocks, close
 from docgen.context.rich import GIU, Rich, closed, field, plain
 from docgen.document import Document
-from docgen.outline.labels import Scheme
+from docgen.outline.scheme import scheme_of
 from docgen.outline.parse import parse
 from docgen.standards import Standard
 from docgen.standards.endings import ket_bai
@@ -45,5 +45,5 @@ def appendix_body(document: Document, standard: Standard, text: str) -> list[Blo
 
 
 def _read(document: Document, standard: Standard, text: str) -> list[Block]:
-    scheme = Scheme({**standard.labels(), **document.danh_so})
+    scheme = scheme_of({**standard.labels(), **document.danh_so})
     return blocks(parse(text, scheme=scheme).outline, scheme)

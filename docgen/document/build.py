@@ -14,6 +14,7 @@ from pydantic_core import ErrorDetails
 from docgen.document.model import MAX_TEXT_CHARS, Document, LoaiCoQuan
 from docgen.errors import Fault, InputFaults
 from docgen.outline.labels import DEFAULT, Scheme
+from docgen.outline.scheme import scheme_of
 from docgen.outline.parse import parse
 from docgen.standards import STANDARDS, choose
 from docgen.vietnamese.fold import khong_dau
@@ -77,9 +78,9 @@ def _scheme(raw: Mapping[str, Any]) -> Scheme:
     if standard is None:
         return DEFAULT
     try:
-        return Scheme({**standard.labels(), **(own if isinstance(own, Mapping) else {})})
+        return scheme_of({**standard.labels(), **(own if isinstance(own, Mapping) else {})})
     except ValueError:
-        return Scheme(standard.labels())
+        return scheme_of(standard.labels())
 
 
 def _scheme_faults(samples: Any) -> list[Fault]:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from docgen.outline.scheme import DEFAULT, Scheme
+from docgen.outline.scheme import DEFAULT, Scheme, scheme_of
 from docgen.outline.tree import Level
 
 
@@ -79,3 +79,11 @@ def test_a_wrong_sample_is_refused_with_what_would_be_right(samples: dict[str, s
 def test_all_wrong_samples_are_told_at_once() -> None:
     with pytest.raises(ValueError, match=r"xyz.*so2"):
         Scheme({"xyz": "1", "so2": "1"})
+
+
+def test_equal_samples_give_one_scheme_and_wrong_ones_are_told_each_time() -> None:
+    assert scheme_of({"la_ma": "I-", "so": "1/"}) is scheme_of({"so": "1/", "la_ma": "I-"})
+    assert scheme_of({"la_ma": "I-"}) == Scheme({"la_ma": "I-"})
+    for _ in range(2):
+        with pytest.raises(ValueError, match="không có số"):
+            scheme_of({"la_ma": "không có số"})
