@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime
 import io
+import zipfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -176,3 +178,21 @@ def test_every_cell_of_a_csv_comes_in(rows: list[list[str]]) -> None:
 
     wanted = [[text.strip(" \t\n") for text in row] for row in rows]
     assert said(sheet) == [row for row in wanted if any(row)]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda xml: xml.replace(b"<worksheet", b'<!DOCTYPE x [<!ENTITY a "b">]><worksheet', 1),
+        lambda xml: xml.decode().encode("utf-16"),
+    ],
+    ids=["doctype", "utf-16"],
+)
+def test_traps_in_a_workbook_are_refused(change: Callable[[bytes], bytes]) -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(xlsx([["a"], ["1"]]))) as source, zipfile.ZipFile(out, "w") as target:
+        for name in source.namelist():
+            data = source.read(name)
+            target.writestr(name, change(data) if name == "xl/worksheets/sheet1.xml" else data)
+    with pytest.raises(Unusable, match=r"sheet1\.xml"):
+        read(out.getvalue(), "x.xlsx")
