@@ -1,6 +1,7 @@
 """docgen: official Vietnamese papers as Word files that conform to the rules of the body that issues them.
 
-``from docgen import load, make``: ``make(load(path))`` gives the :class:`~docgen.pipeline.Paper` of a data file.
+``from docgen import load, make``: ``make(load(path))`` gives the :class:`~docgen.pipeline.Paper` of a data file;
+``from docgen import batch``: ``batch(data, units, folder)`` makes one paper a row of a sheet.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from docgen.batch.door import batch as batch
     from docgen.checking.check import check as check
     from docgen.importing.read import read as read
     from docgen.intake.load import load as load
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from docgen.pipeline import make as make
 
 __version__ = "0.1.0"
-__all__ = ["Paper", "__version__", "check", "load", "make", "read"]
+__all__ = ["Paper", "__version__", "batch", "check", "load", "make", "read"]
 
 _HOMES = {
     "check": "docgen.checking.check",
@@ -33,6 +35,8 @@ logging.getLogger(__name__).addHandler(logging.NullHandler())
 
 def __getattr__(name: str) -> object:
     """Open a door when somebody goes through it: most users of a part of docgen do not need the whole."""
+    if name == "batch":
+        return import_module("docgen.batch")
     home = _HOMES.get(name)
     if home is None:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
