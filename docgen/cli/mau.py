@@ -1,0 +1,188 @@
+"""``template``: what its maintainer asks of a Word template: is it right, and which names may it use."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import click
+from click.decorators import FC
+
+from docgen.cli import noi
+from docgen.cli.tieng_viet import Lenh, Nhom
+from docgen.cli.xet import _one_of
+from docgen.errors import Fault, Unusable
+
+if TYPE_CHECKING:
+    from docgen.workshop.checking import Checked
+
+_DATA_HELP: Final = "Thư mục có forms và templates (mặc định: của docgen, hoặc biến môi trường DOCGEN_DATA)."
+_MARKED: Final = ".nhan-xet.docx"
+_MENDED: Final = ".da-sua.docx"
+_NAMES: Final = ".ten-dien.docx"
+
+
+@click.group(
+    cls=Nhom, no_args_is_help=True, subcommand_metavar="LỆNH ...", short_help="Xét mẫu Word, liệt kê tên điền."
+)
+def template() -> None:
+    """Dành cho người giữ mẫu Word: xét mẫu và liệt kê các tên điền được."""
+
+
+def _common(command: FC) -> FC:
+    for option in (
+        click.option("--data", "data_dir", type=click.Path(path_type=Path), metavar="THƯ-MỤC", help=_DATA_HELP),
+        click.option("--the-thuc", metavar="nd30|doan|dang", help="Thể thức (mặc định: theo tên tệp)."),
+        click.option("--kind", "loai", metavar="LOẠI", help="Mẫu dùng cho loại văn bản nào (mặc định: theo tên tệp)."),
+        click.argument("source", metavar="TỆP.docx", type=click.Path(path_type=Path)),
+    ):
+        command = option(command)
+    return command
+
+
+@template.command(cls=Lenh, short_help="Tìm mọi lỗi của một mẫu Word.")
+@_common
+@click.option(
+    "--format",
+    "dang",
+    default="text",
+    callback=_one_of(("text", "json")),
+    metavar="text|json",
+    help="Dạng của kết quả (mặc định text).",
+)
+@click.option(
+    "--annotate",
+    "marked_in",
+    metavar="THƯ-MỤC",
+    type=click.Path(path_type=Path),
+    help="Ghi vào đây bản sao có nhận xét của Word ở từng chỗ; tệp gốc giữ nguyên.",
+)
+@click.option(
+    "--fix",
+    "mended_in",
+    metavar="THƯ-MỤC",
+    type=click.Path(path_type=Path),
+    help="Ghi vào đây bản sao đã sửa dấu gạch, dấu nháy, dấu cách, chữ tổ hợp trong thẻ; tệp gốc giữ nguyên.",
+)
+@click.option("--de-len", "replace", is_flag=True, help="Cho phép ghi đè lên bản sao đã có.")
+def check(
+    source: Path,
+    loai: str | None,
+    the_thuc: str | None,
+    data_dir: Path | None,
+    dang: str,
+    marked_in: Path | None,
+    mended_in: Path | None,
+    replace: bool,
+) -> None:
+    """Tìm mọi lỗi của một mẫu Word cùng một lúc, mỗi lỗi kèm chỗ và cách sửa.
+
+    Mã thoát: 0 không có lỗi; 1 có lỗi; 2 không đọc được.
+    """
+    from docgen.workshop import report
+    from docgen.workshop.checking import check_template
+    from docgen.workshop.kind import the_thuc_of
+
+    checked = check_template(source, loai=_known(loai, data_dir), the_thuc=the_thuc_of(the_thuc), data=data_dir)
+    told = report.as_json(checked) if dang == "json" else report.as_text(checked)
+    noi.result(told.removesuffix("\n"))
+    if marked_in is not None:
+        _write_marked(checked, source, marked_in, replace)
+    if mended_in is not None:
+        _write_mended(checked, source, mended_in, replace)
+    raise click.exceptions.Exit(checked.exit_code)
+
+
+@template.command(name="vars", cls=Lenh, short_help="Liệt kê các tên điền được vào mẫu.")
+@_common
+@click.option(
+    "--format",
+    "dang",
+    default="text",
+    callback=_one_of(("text", "json", "docx")),
+    metavar="text|json|docx",
+    help="Dạng của kết quả (mặc định text); docx: một trang Word có sẵn các thẻ để chép.",
+)
+@click.option("-o", "output", metavar="TỆP.docx", type=click.Path(path_type=Path), help="Tên tệp, với --format docx.")
+@click.option("--de-len", "replace", is_flag=True, help="Cho phép ghi đè lên tệp đã có.")
+def variables(
+    source: Path,
+    loai: str | None,
+    the_thuc: str | None,
+    data_dir: Path | None,
+    dang: str,
+    output: Path | None,
+    replace: bool,
+) -> None:
+    """Liệt kê mọi tên điền được vào mẫu: kiểu, ví dụ, nằm trong vòng lặp nào, mẫu đang dùng ở đâu.
+
+    Mã thoát: 0 tốt; 1 mẫu dùng tên không ai cung cấp; 2 không đọc được.
+    """
+    from docgen.workshop import names_page, names_report
+    from docgen.workshop.catalogue import catalogue
+    from docgen.workshop.kind import the_thuc_of
+
+    found = catalogue(source, loai=_known(loai, data_dir), the_thuc=the_thuc_of(the_thuc), data=data_dir)
+    if dang == "docx":
+        target = output or Path(f"{source.stem}{_NAMES}")
+        _written(target, names_page.page(found), replace)
+        noi.result(target)
+    else:
+        told = names_report.as_json(found) if dang == "json" else names_report.as_text(found)
+        noi.result(told.removesuffix("\n"))
+    raise click.exceptions.Exit(found.exit_code)
+
+
+def _known(loai: str | None, data_dir: Path | None) -> str | None:
+    """Refuse a kind there is none of: that is a wrong command line, not a fault of the template."""
+    if loai is None:
+        return None
+    from docgen import data_dir as data
+    from docgen.intake.kind_files import load_kinds
+
+    fault = load_kinds(data.find(data_dir)).unknown(loai)
+    if fault is not None:
+        raise Unusable(Fault("--kind", fault.loi, fault.sua))
+    return loai
+
+
+def _write_marked(checked: Checked, source: Path, folder: Path, replace: bool) -> None:
+    from docgen.workshop.marking import marked
+
+    if not checked.remarks:
+        noi.say("Không có gì để nhận xét nên không ghi bản sao.")
+        return
+    target = _in(folder, f"{source.stem}{_MARKED}")
+    _written(target, marked(checked), replace)
+    noi.say(f"Đã ghi {target}")
+
+
+def _write_mended(checked: Checked, source: Path, folder: Path, replace: bool) -> None:
+    from docgen import package
+    from docgen.workshop.report import mends_text
+
+    if not any(view.mends for view in checked.opened.views):
+        noi.say("Không có gì sửa tự động được nên không ghi bản sao.")
+        return
+    target = _in(folder, f"{source.stem}{_MENDED}")
+    _written(target, package.write(checked.opened.mended), replace)
+    noi.say(mends_text(checked.opened).removesuffix("\n"))
+    noi.say(f"Đã ghi {target}")
+
+
+def _in(folder: Path, name: str) -> Path:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Unusable(Fault(str(folder), f"Không tạo được thư mục ({error.strerror}).")) from error
+    return folder / name
+
+
+def _written(target: Path, data: bytes, replace: bool) -> None:
+    from docgen import files
+
+    try:
+        files.write_file(target, data, replace)
+    except files.AlreadyThere:
+        noi.say("Muốn ghi đè thì thêm --de-len.")
+        raise
