@@ -132,12 +132,16 @@ def _verify(folder: DataDir) -> None:
 @docgen.command(cls=Lenh)
 @click.option("--host", default="127.0.0.1", metavar="ĐỊA-CHỈ", help="Địa chỉ nghe (mặc định 127.0.0.1: chỉ máy này).")
 @click.option("--port", default="8000", metavar="CỔNG", callback=cong, help="Cổng (mặc định 8000).")
+@click.option("--dang-nhap", "login", is_flag=True, help="Bắt đăng nhập cả khi chỉ chạy cho máy này.")
 @_data_option
-def serve(host: str, port: int, data_dir: Path | None) -> None:
-    """Mở biểu mẫu trên trang web; dừng bằng Ctrl+C."""
+def serve(host: str, port: int, login: bool, data_dir: Path | None) -> None:
+    """Mở biểu mẫu trên trang web; dừng bằng Ctrl+C.
+
+    Mở cho máy khác thì cần DOCGEN_SECRET và ít nhất một tài khoản (docgen user add).
+    """
     from docgen import web
 
-    web.serve(host, port, data_dir, say=noi.say)
+    web.serve(host, port, data_dir, login=login or None, say=noi.say)
     noi.say("Đã dừng.")
 
 

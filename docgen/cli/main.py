@@ -11,14 +11,19 @@ from types import FrameType
 
 import click
 
-from docgen.cli import doc, noi, xet
+from docgen.cli import bang, doc, hang_loat, mau, noi, so_sanh, user, xet
 from docgen.cli.lenh import docgen
 from docgen.cli.tieng_viet import loi_dung
 from docgen.errors import DocgenError
 
+docgen.add_command(bang.sheet)
+docgen.add_command(hang_loat.batch)
 docgen.add_command(doc.read)
 docgen.add_command(xet.check)
 docgen.add_command(xet.explain)
+docgen.add_command(so_sanh.diff)
+docgen.add_command(user.user)
+docgen.add_command(mau.template)
 
 # What shells give for a program ended by Ctrl-C.
 INTERRUPTED = 130

@@ -9,8 +9,7 @@ import click
 from click.decorators import FC
 
 from docgen.cli import noi
-from docgen.cli.tieng_viet import Lenh, Nhom
-from docgen.cli.xet import _one_of
+from docgen.cli.tieng_viet import Lenh, Nhom, one_of
 from docgen.errors import Fault, Unusable
 
 if TYPE_CHECKING:
@@ -46,7 +45,7 @@ def _common(command: FC) -> FC:
     "--format",
     "dang",
     default="text",
-    callback=_one_of(("text", "json")),
+    callback=one_of(("text", "json")),
     metavar="text|json",
     help="Dạng của kết quả (mặc định text).",
 )
@@ -99,7 +98,7 @@ def check(
     "--format",
     "dang",
     default="text",
-    callback=_one_of(("text", "json", "docx")),
+    callback=one_of(("text", "json", "docx")),
     metavar="text|json|docx",
     help="Dạng của kết quả (mặc định text); docx: một trang Word có sẵn các thẻ để chép.",
 )

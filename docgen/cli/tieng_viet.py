@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from collections.abc import Callable, Sequence
 
 import click
 
@@ -110,3 +111,14 @@ def _gia_tri(error: click.BadOptionUsage) -> str:
     known = error.ctx.command.params if error.ctx else []
     flag = any(isinstance(param, click.Option) and param.is_flag and error.option_name in param.opts for param in known)
     return "không đi kèm giá trị" if flag else "cần một giá trị đi sau"
+
+
+def one_of(names: Sequence[str]) -> Callable[[click.Context, click.Parameter, str], str]:
+    """Make the reader of an option that takes one of a few words."""
+
+    def read(ctx: click.Context, param: click.Parameter, value: str) -> str:
+        if value not in names:
+            raise click.BadParameter(f"“{value}” không dùng được; chọn một trong: {', '.join(names)}.", ctx, param)
+        return value
+
+    return read

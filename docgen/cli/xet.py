@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal, cast
 
 import click
 
 from docgen.cli import noi
-from docgen.cli.tieng_viet import Lenh
+from docgen.cli.tieng_viet import Lenh, one_of
 from docgen.errors import DocgenError, Fault, Unusable
 
 if TYPE_CHECKING:
@@ -25,23 +25,12 @@ _READ: Final = frozenset((".docx", ".docm", ".doc", ".txt"))
 _MARKED: Final = ".nhan-xet.docx"
 
 
-def _one_of(names: Sequence[str]) -> Callable[[click.Context, click.Parameter, str], str]:
-    """Make the reader of an option that takes one of a few words."""
-
-    def read(ctx: click.Context, param: click.Parameter, value: str) -> str:
-        if value not in names:
-            raise click.BadParameter(f"“{value}” không dùng được; chọn một trong: {', '.join(names)}.", ctx, param)
-        return value
-
-    return read
-
-
 @click.command(cls=Lenh, short_help="Xét thể thức và cách viết của văn bản đã có.")
 @click.argument("sources", metavar="TỆP...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option(
     "--the-thuc",
     default="auto",
-    callback=_one_of(_THE_THUC),
+    callback=one_of(_THE_THUC),
     metavar="|".join(_THE_THUC),
     help="Xét theo thể thức nào (mặc định auto: tự nhận ra từ văn bản).",
 )
@@ -49,7 +38,7 @@ def _one_of(names: Sequence[str]) -> Callable[[click.Context, click.Parameter, s
     "--format",
     "dang",
     default="text",
-    callback=_one_of(_DANG),
+    callback=one_of(_DANG),
     metavar="|".join(_DANG),
     help="Dạng của kết quả (mặc định text).",
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 from docgen.data_dir import DataDir
@@ -15,7 +16,21 @@ def load_kinds(data: DataDir) -> Kinds:
     """Every kind of a data folder, in the order of their codes.
 
     Raises InputFaults with the faults of all forms, each with its file and line; Unusable when one cannot be read.
+    The forms are read once as long as their files stay as they are: a maintainer's edit takes effect at once.
     """
+    return _read(data, tuple(map(_state, sorted(data.forms.glob("*.yaml")))))
+
+
+def _state(path: Path) -> tuple[str, int, int]:
+    try:
+        seen = path.stat()
+    except OSError:
+        return path.name, 0, 0
+    return path.name, seen.st_mtime_ns, seen.st_size
+
+
+@lru_cache(maxsize=16)
+def _read(data: DataDir, _states: tuple[tuple[str, int, int], ...]) -> Kinds:
     forms: dict[str, Form] = {}
     faults: list[Fault] = []
     for path in sorted(data.forms.glob("*.yaml")):

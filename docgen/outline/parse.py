@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from docgen.errors import Fault
 from docgen.outline import doubts
@@ -15,6 +16,7 @@ from docgen.outline.inline import Read, read
 from docgen.outline.labels import DEFAULT, Scheme
 from docgen.outline.lines import read_lines
 from docgen.outline.notes import check_notes, note_places
+from docgen.outline.scheme import scheme_of
 from docgen.outline.tables import read_table
 from docgen.outline.titles import Content, content
 from docgen.outline.tree import Inline, Item, Level, Node, Outline, Paragraph, is_note_text, plain
@@ -37,13 +39,28 @@ def parse(text: str, noi: str = "noi_dung", scheme: Scheme = DEFAULT) -> Parsed:
     noi: the place the faults name. scheme: how the labels will be printed; faults show them so, and a label that is
     typed so (``I-`` in a paper of the Party) is as good as that of the notation.
     """
+    is_kept = len(text) <= _LONGEST_KEPT
+    found = _kept(text, tuple(scheme.samples.items())) if is_kept else _parsed(text, scheme)
+    return Parsed(found.outline, tuple(replace(fault, noi=noi) for fault in found.faults))
+
+
+# A paper is read when it is judged and again when it is written, and thousands of copies have one body.
+_LONGEST_KEPT = 100_000
+_KEPT = 16
+
+
+@lru_cache(maxsize=_KEPT)
+def _kept(text: str, samples: tuple[tuple[str, str], ...]) -> Parsed:
+    return _parsed(text, scheme_of(dict(samples)))
+
+
+def _parsed(text: str, scheme: Scheme) -> Parsed:
     blocks, faults = read_blocks(read_lines(text), scheme)
     builder = _Builder(faults)
     for i, block in enumerate(blocks):
         builder.block(block, blocks[i + 1] if i + 1 < len(blocks) else None)
     outline = builder.outline()
-    in_order = sorted(builder.faults, key=lambda fault: fault.dong or 0)
-    return Parsed(outline, tuple(replace(fault, noi=noi) for fault in in_order))
+    return Parsed(outline, tuple(sorted(builder.faults, key=lambda fault: fault.dong or 0)))
 
 
 @dataclass(slots=True)

@@ -1,8 +1,8 @@
-"""Drafts, their versions, offices and accounts: the only room that knows SQLAlchemy.
+"""Drafts, their versions, offices, accounts and jobs: the only room that knows SQLAlchemy.
 
-``open_store(url)`` gives a :class:`Store` with three shelves: ``drafts``, ``offices``, ``users``. What they hand out
-are frozen values; nothing changes but through their methods, and every method is one transaction, so that a crash
-leaves the old state or the new one. A store may be used by many threads, and one database by several processes.
+``open_store(url)`` gives a :class:`Store` with its shelves: ``drafts``, ``offices``, ``users``, ``jobs``. What they
+hand out are frozen values; nothing changes but through their methods, and every method is one transaction, so that a
+crash leaves the old state or the new one. A store may be used by many threads, and one database by several processes.
 
 Every id is unguessable; times are aware, in UTC; the owner of a draft is the name of an account, ``""`` where nobody
 has to log in. What is missing, and what belongs to somebody else, is one and the same :class:`NotThere`.
@@ -11,9 +11,10 @@ has to log in. What is missing, and what belongs to somebody else, is one and th
 from docgen.store.draft import Draft, Listing, Version
 from docgen.store.drafts import Drafts
 from docgen.store.engine import Unreachable
+from docgen.store.jobs import Job, Jobs, JobState
 from docgen.store.offices import Group, Office, Offices, Signer
 from docgen.store.pairs import Pairs
-from docgen.store.refusals import NameTaken, NotThere, OfficeOvertaken, Overtaken
+from docgen.store.refusals import NameTaken, NotThere, OfficeOvertaken, Overtaken, TooManyJobs
 from docgen.store.store import Store, open_store
 from docgen.store.users import ROLES, Role, User, Users
 
@@ -22,6 +23,9 @@ __all__ = [
     "Draft",
     "Drafts",
     "Group",
+    "Job",
+    "JobState",
+    "Jobs",
     "Listing",
     "NameTaken",
     "NotThere",
@@ -33,6 +37,7 @@ __all__ = [
     "Role",
     "Signer",
     "Store",
+    "TooManyJobs",
     "Unreachable",
     "User",
     "Users",

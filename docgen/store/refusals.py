@@ -33,3 +33,7 @@ class OfficeOvertaken(Exception):
 
 class NameTaken(InputFaults):
     """An account of this name exists, capitals aside."""
+
+
+class TooManyJobs(Exception):
+    """Somebody has as many jobs waiting as one may have."""

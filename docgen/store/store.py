@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
+from pathlib import Path
 from typing import Self
 
 from docgen.errors import Fault, Unusable
@@ -10,18 +12,30 @@ from docgen.store import migrating, where
 from docgen.store.clock import Clock, utc_now
 from docgen.store.drafts import VERSION_EVERY, Drafts
 from docgen.store.engine import Database, Unreachable
+from docgen.store.jobs import Jobs
 from docgen.store.offices import Offices
 from docgen.store.users import Users
 
 
 class Store:
-    """Drafts, offices and accounts of one database. Safe for many threads; close it when it is no longer needed."""
+    """Drafts, offices, accounts and jobs of one database. Safe for many threads; close it when no longer needed.
 
-    def __init__(self, database: Database, *, clock: Clock = utc_now, version_every: timedelta = VERSION_EVERY) -> None:
+    job_files: tells the folder for the files of jobs when it is wanted.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        job_files: Callable[[], Path],
+        *,
+        clock: Clock = utc_now,
+        version_every: timedelta = VERSION_EVERY,
+    ) -> None:
         self._database = database
         self.drafts = Drafts(database, clock, version_every)
         self.offices = Offices(database, clock)
         self.users = Users(database, clock)
+        self.jobs = Jobs(database, job_files, clock)
 
     def close(self) -> None:
         """Let go of the database."""
@@ -52,7 +66,7 @@ def open_store(url: str | None = None, *, clock: Clock = utc_now, version_every:
     except BaseException:
         database.close()
         raise
-    return Store(database, clock=clock, version_every=version_every)
+    return Store(database, lambda: where.jobs_folder(found), clock=clock, version_every=version_every)
 
 
 def _unopened(database: Database, told: str) -> Fault:

@@ -139,3 +139,31 @@ ATTEMPTS = Table(
     Column("first", Moment, nullable=False, index=True),
     Column("locked_until", Moment),
 )
+
+# Jobs of many copies. Their files stand in folders of their own, see docgen.store.jobs.
+JOBS = Table(
+    "jobs",
+    METADATA,
+    Column("id", _ID, primary_key=True),
+    Column("owner", _NAME, nullable=False),
+    Column("draft", _ID, ForeignKey("drafts.id", ondelete="SET NULL")),
+    Column("state", String(16), nullable=False),
+    Column("with_pdf", Boolean, nullable=False),
+    # How many copies are judged: 0 for none, -1 for all.
+    Column("judged", Integer, nullable=False),
+    Column("total", Integer, nullable=False),
+    Column("made", Integer, nullable=False),
+    Column("kept", Integer, nullable=False),
+    Column("failed", Integer, nullable=False),
+    Column("done", Integer, nullable=False),
+    Column("wanted", Integer, nullable=False),
+    Column("milliseconds", Integer, nullable=False),
+    Column("created", Moment, nullable=False),
+    Column("changed", Moment, nullable=False),
+    Column("phase", _LONG, nullable=False),
+    Column("title", _LONG, nullable=False),
+    Column("sheet", _LONG, nullable=False),
+    Column("pattern", _LONG, nullable=False),
+    Column("message", _LONG, nullable=False),
+    Index(None, "state", "changed"),
+)

@@ -16,6 +16,9 @@ SETTING = "DOCGEN_DB"
 
 FILE = "docgen.sqlite3"
 
+JOBS = "DOCGEN_JOBS"
+"""Environment variable: the folder for the files of jobs."""
+
 
 def find(url: str | None = None) -> URL:
     """Find the database: ``url``, else DOCGEN_DB, else a file in the user's data folder, which is made if need be.
@@ -51,6 +54,21 @@ def data_folder() -> Path:
     except RuntimeError as error:
         loi = "Không rõ thư mục riêng của người dùng đang chạy docgen nên chưa biết để kho dữ liệu ở đâu."
         raise Unusable(Fault(SETTING, loi, _WANTED)) from error
+
+
+def jobs_folder(url: URL) -> Path:
+    """Where the files of jobs stand: DOCGEN_JOBS, else beside the SQLite file, else in the user's data folder.
+
+    It need not exist. Raises Unusable as :func:`data_folder` does.
+    """
+    named = os.environ.get(JOBS)
+    if named:
+        return Path(named).absolute()
+    path = url.database or ""
+    if url.get_backend_name() == "sqlite" and path and not path.startswith("file:"):
+        file = Path(path).absolute()
+        return file.with_name(f"{file.stem}-jobs")
+    return data_folder() / "jobs"
 
 
 def told(url: URL) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 # XML 1.0 §2.2 excludes C0 except TAB, LF, CR, the surrogates and U+FFFE/U+FFFF. It allows DEL, C1 and the other
 # noncharacters, but no keyboard types them and they are the trace of a broken conversion; the noncharacters
@@ -40,9 +40,26 @@ _INVISIBLE = re.compile(
 )
 
 
+# Nearly every text is in this form already, and the check is quick; of a long one that is made to be slow it is not.
+_SHORT = 2000
+_LONGEST_KEPT = 100_000
+
+
 def nfc(s: str) -> str:
     """``s`` in Unicode normal form C, so that equal Vietnamese words are equal strings; in linear time."""
-    return s if s.isascii() else unicodedata.normalize("NFC", _many_marks().sub(_in_order, s))
+    if s.isascii() or (len(s) <= _SHORT and unicodedata.is_normalized("NFC", s)):
+        return s
+    return _kept(s) if len(s) <= _LONGEST_KEPT else _normal(s)
+
+
+@lru_cache(maxsize=32)
+def _kept(s: str) -> str:
+    """The bodies of the copies of one plan are the same text, met many times."""
+    return _normal(s)
+
+
+def _normal(s: str) -> str:
+    return unicodedata.normalize("NFC", _many_marks().sub(_in_order, s))
 
 
 @cache

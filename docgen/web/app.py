@@ -21,6 +21,9 @@ from docgen.web import (
     drafts,
     failing,
     guard,
+    job_beginning,
+    job_runner,
+    jobs,
     judging,
     listing,
     office_of_draft,
@@ -73,6 +76,7 @@ def create_app(data_dir: Path | DataDir | None = None, *, store: Store | None = 
     app.extensions[showing.DATA] = data
     shop.keep_shop(app, store)
     preview.keep_preview(app)
+    job_runner.keep_runner(app, data)
     security.protect(app, guard.require_login)
     compress.answer_compressed(app)
     failing.tell_failures(app)
@@ -90,4 +94,6 @@ def create_app(data_dir: Path | DataDir | None = None, *, store: Store | None = 
     app.register_blueprint(office_of_draft.bp)
     app.register_blueprint(placenames.bp)
     app.register_blueprint(preview.bp)
+    app.register_blueprint(job_beginning.bp)
+    app.register_blueprint(jobs.bp)
     return app

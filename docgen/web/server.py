@@ -18,6 +18,7 @@ from docgen.web import guard, security
 from docgen.web.app import MAX_BODY_BYTES, create_app
 from docgen.web.bridge import Bridge
 from docgen.web.connections import KEPT_SECONDS, Connection
+from docgen.web.job_runner import Runner, runner
 from docgen.web.preview import previews
 
 # A preview or a download takes a thread for well under a second.
@@ -37,17 +38,25 @@ class Prepared:
     """A server that is bound to its port and waits to be run."""
 
     def __init__(
-        self, listening: socket.socket, bridge: Bridge, store: Store | None = None, preview: Preview | None = None
+        self,
+        listening: socket.socket,
+        bridge: Bridge,
+        store: Store | None = None,
+        preview: Preview | None = None,
+        jobs: Runner | None = None,
     ) -> None:
         self._listening = listening
         self._bridge = bridge
         self._store = store
         self._preview = preview
+        self._jobs = jobs
         self.port: int = listening.getsockname()[1]
         self._server = uvicorn.Server(self._config())
 
     def run(self) -> None:
         """Serve until interrupted (Ctrl+C, or the signal to end); what is being answered is answered to its end."""
+        if self._jobs is not None:
+            self._jobs.start()
         try:
             asyncio.run(self._server.serve(sockets=[self._listening]))
         except KeyboardInterrupt:
@@ -59,9 +68,11 @@ class Prepared:
         self._server.should_exit = True
 
     def close(self) -> None:
-        """Give the port back, end LibreOffice and let go of the store."""
+        """Give the port back, end LibreOffice and whoever runs jobs, and let go of the store."""
         self._listening.close()
         self._bridge.close()
+        if self._jobs is not None:
+            self._jobs.close()
         if self._preview is not None:
             self._preview.close()
         if self._store is not None:
@@ -137,7 +148,7 @@ def prepare(host: str, port: int, data_dir: Path | None = None, *, login: bool |
             store.close()
         raise
     bridge = Bridge(app, threads=THREADS, body_bytes=MOST_BODY_BYTES, body_seconds=BODY_SECONDS)
-    return Prepared(listening, bridge, store, previews(app))
+    return Prepared(listening, bridge, store, previews(app), runner(app))
 
 
 def _bound(host: str, port: int) -> socket.socket:
