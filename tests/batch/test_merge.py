@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from docgen.batch.merge import merge
-from docgen.batch.merging import lists
+from docgen.batch.merging import covers, lists
+from docgen.batch.merging.entries import Entry
 from docgen.errors import Unusable
 from docgen.intake.load import load
 from docgen.pipeline import make
@@ -366,3 +368,63 @@ def test_comments_of_a_copy_without_any_in_the_text_are_dropped(tmp_path: Path) 
         comments="comments",
     )
     assert "word/comments.xml" not in parts_of(merged(tmp_path, [copy, copy]))
+
+
+def test_a_long_list_goes_on_counting_in_further_tables() -> None:
+    listed_all = "".join(covers.body([Entry(f"{n}.docx") for n in range(1, 402)], "", "S"))
+    assert listed_all.count("<w:tbl>") == 3
+    numbers = [int(n) for n in re.findall(r"<w:t [^>]*>(\d+)</w:t>", listed_all)]
+    assert numbers == [n for n in range(1, 402) for _ in ("TT", "tệp")]
+
+
+def themed(font: str, colour: str) -> bytes:
+    names = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="x"'
+    theme = (
+        f'<a:theme {names}><a:themeElements><a:clrScheme name="x"><a:accent1><a:srgbClr val="{colour}"/></a:accent1>'
+        f'</a:clrScheme><a:fontScheme name="x"><a:minorFont><a:latin typeface="{font}"/></a:minorFont></a:fontScheme>'
+        "</a:themeElements></a:theme>"
+    )
+    looks = (
+        '<w:rFonts w:asciiTheme="minorHAnsi" w:hAnsiTheme="minorHAnsi"/><w:color w:val="auto" w:themeColor="accent1"/>'
+    )
+    return docx(
+        p("Theo mẫu màu", style="Mau"),
+        p("Trực tiếp", rpr=looks),
+        styles=STYLES + style("Mau", "Màu", rpr=looks, based="Normal"),
+        more={"word/theme/theme1.xml": theme},
+        relations=relation(40, "theme", "theme/theme1.xml"),
+    )
+
+
+def test_fonts_and_colours_of_another_theme_are_written_out(tmp_path: Path) -> None:
+    data = merged(tmp_path, [themed("Arial", "FF0000"), themed("Verdana", "00FF00"), themed("Arial", "FF0000")])
+    text = parts_of(data)["word/document.xml"].decode()
+    assert text.count("asciiTheme") == 2
+    assert text.count('<w:rFonts w:ascii="Verdana" w:hAnsi="Verdana"/><w:color w:val="00FF00"/>') == 1
+    assert values(data, r'<w:pStyle w:val="([^"]*)"/>') == ["Mau", "Mau-2", "Mau"]
+    assert b'w:ascii="Verdana"' in parts_of(data)["word/styles.xml"]
+
+
+def test_endnotes_stand_at_the_end_of_their_copy(tmp_path: Path) -> None:
+    notes = footnotes(" Cuối bài").replace("footnote", "endnote").replace("Footnote", "Endnote")
+    mark = '<w:r><w:endnoteReference w:id="1"/></w:r>'
+    part = f'<w:endnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">{notes}</w:endnotes>'
+    copy = with_types(
+        docx(
+            raw(run("Thân"), mark),
+            raw(run("Hết phần một"), ppr=PORTRAIT),
+            p("Phần hai"),
+            more={"word/endnotes.xml": part},
+            relations=relation(41, "endnotes", "endnotes.xml"),
+            styles=STYLES
+            + style("EndnoteText", "endnote text", based="Normal")
+            + style("EndnoteReference", "endnote reference", kind="character"),
+        ),
+        endnotes="endnotes",
+    )
+    data = merged(tmp_path, [copy, copy])
+    assert_valid_docx(data)
+    assert values(data, r'w:endnoteReference w:id="(\d+)"') == ["1", "2"]
+    assert ["<w:noEndnote/>" in section for section in sections(data)] == [True, False, True, False]
+    settings = parts_of(data)["word/settings.xml"].decode()
+    assert '<w:endnotePr><w:pos w:val="sectEnd"/><w:endnote w:id="-1"/><w:endnote w:id="0"/></w:endnotePr>' in settings

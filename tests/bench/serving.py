@@ -168,10 +168,20 @@ Results = dict[tuple[str, str, int], list[Result]]
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure and print; 2 when wrk is missing."""
     options = _options(arguments)
+    told = measure(options.rounds, options.seconds, options.only)
+    print("\n".join(told))
+    return 0 if told else 2
+
+
+def measure(rounds: int, seconds: int, only: str) -> list[str]:
+    """One table for each load, that of the form's POST the last but one; none when wrk is missing.
+
+    seconds: of every run of wrk. only: what the names of the servers must hold.
+    """
     if shutil.which("wrk") is None:
         print("wrk is missing; on Debian or Ubuntu: apt-get install wrk", file=sys.stderr)
-        return 2
-    names = [name for name in CANDIDATES if options.only in name and not CANDIDATES[name].missing]
+        return []
+    names = [name for name in CANDIDATES if only in name and not CANDIDATES[name].missing]
     for name, candidate in CANDIDATES.items():
         if candidate.missing:
             print(f"left out: {name} ({', '.join(candidate.missing)} not installed)", file=sys.stderr)
@@ -179,21 +189,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     patience: dict[tuple[str, str], float | None] = {}
     wanted = loads()
     with tempfile.TemporaryDirectory() as folder:
-        for number in range(options.rounds):
+        for number in range(rounds):
             # Every round begins with another server, so that none is always the one after a pause.
             for name in names[number % len(names) :] + names[: number % len(names)]:
-                print(f"round {number + 1} of {options.rounds}: {name}", file=sys.stderr)
+                print(f"round {number + 1} of {rounds}: {name}", file=sys.stderr)
                 with running(name) as port:
                     for load in wanted:
                         for count in CONNECTIONS:
-                            result = measured(port, load, count, options.seconds, Path(folder))
+                            result = measured(port, load, count, seconds, Path(folder))
                             results.setdefault((load.title, name, count), []).append(result)
                     if number == 0:
                         patience |= {(name, kind): slowed(port, began) for kind, began in SLOW.items()}
-    for load in wanted:
-        print(table(load.title, names, results))
-    print(slow_table(names, patience))
-    return 0
+    return [*(table(load.title, names, results) for load in wanted), slow_table(names, patience)]
 
 
 def table(title: str, names: Sequence[str], results: Results) -> str:

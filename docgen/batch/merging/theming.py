@@ -6,7 +6,7 @@ from typing import Final
 
 from docgen.batch.merging.tags import drop, tags
 from docgen.reading.theme import Theme
-from docgen.reading.wordml import NS_A, VAL, Element, w
+from docgen.reading.wordml import NS_A, Element, w
 
 _FONTS: Final = {"asciiTheme": "ascii", "hAnsiTheme": "hAnsi", "eastAsiaTheme": "eastAsia", "cstheme": "cs"}
 # A colour of the theme is written with what Word last made of it: attribute → the theme's name, tint and shade.
@@ -41,12 +41,12 @@ _SCHEME: Final = {"tx1": "dk1", "tx2": "dk2", "bg1": "lt1", "bg2": "lt2"}
 
 def _settle_colour(element: Element, theme: Theme) -> None:
     for plain, (named, tint, shade) in _COLOURS.items():
-        if plain == "val" and element.tag != w("color"):
-            continue
-        if element.get(w(named)) is None or (plain == "color" and element.tag == w("color")):
+        # Text has its colour in "val", borders and shades in "color": both are told by the same names of the theme.
+        if (plain == "val" and element.tag != w("color")) or (plain == "color" and element.tag == w("color")):
             continue
         name = drop(element, w(named))
         for more in (tint, shade):
             drop(element, w(more))
-        if element.get(VAL if plain == "val" else w(plain)) in (None, "auto") and theme.colour(name):
-            element.set(VAL if plain == "val" else w(plain), theme.colour(name) or "auto")
+        colour = theme.colour(name) if name else None
+        if colour and element.get(w(plain)) in (None, "auto"):
+            element.set(w(plain), colour)
