@@ -56,4 +56,4 @@ def _made(recipe: Recipe, index: int, cells: Cells, data: DataDir) -> Copy:
 
 def make_copy(recipe: Recipe, cells: Cells, data: DataDir) -> bytes:
     """Make one copy: the one place where it is done. Raises what :func:`docgen.pipeline.make` raises."""
-    return pipeline.make(recipe.raw(cells), data).docx
+    return pipeline.make(recipe.raw(cells), data, way="copy").docx

@@ -8,8 +8,8 @@ from functools import partial
 from docgen.context.blocks import Block, blocks, close
 from docgen.context.rich import GIU, Rich, closed, field, plain
 from docgen.document import Document
-from docgen.outline.scheme import scheme_of
 from docgen.outline.parse import parse
+from docgen.outline.scheme import scheme_of
 from docgen.standards import Standard
 from docgen.standards.endings import ket_bai
 

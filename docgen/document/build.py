@@ -14,8 +14,8 @@ from pydantic_core import ErrorDetails
 from docgen.document.model import MAX_TEXT_CHARS, Document, LoaiCoQuan
 from docgen.errors import Fault, InputFaults
 from docgen.outline.labels import DEFAULT, Scheme
-from docgen.outline.scheme import scheme_of
 from docgen.outline.parse import parse
+from docgen.outline.scheme import scheme_of
 from docgen.standards import STANDARDS, choose
 from docgen.vietnamese.fold import khong_dau
 
