@@ -59,19 +59,24 @@ def read(source: Path | bytes, ten: str, *, parsed: bool = True) -> dict[str, by
     for name, content in parts.items():
         if parsed and name.endswith((".xml", ".rels")):
             _check_xml(name, content, ten)
-    return {name: parts[name] for name in sorted(parts, key=_place_in_zip)}
+    return in_order(parts)
 
 
 def write(parts: Mapping[str, bytes]) -> bytes:
     """The parts as a zip: fixed order, fixed dates, no trace of the machine; equal parts give equal bytes."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
-        for name in sorted(parts, key=_place_in_zip):
+        for name, content in in_order(parts).items():
             entry = zipfile.ZipInfo(name, _DATE)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.create_system = 0
-            archive.writestr(entry, parts[name])
+            archive.writestr(entry, content)
     return out.getvalue()
+
+
+def in_order(parts: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The parts in the order readers want: the content types first."""
+    return {name: parts[name] for name in sorted(parts, key=_place_in_zip)}
 
 
 def _place_in_zip(name: str) -> tuple[int, str]:

@@ -5,22 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from docgen.context import words
 from docgen.data_dir import DataDir, find
 from docgen.document import Built, Document
 from docgen.errors import Fault
 from docgen.files import file_name
-from docgen.importing.embedded import embed
+from docgen.importing.embedded import Place
 from docgen.intake.assemble import assemble, standard_of
 from docgen.intake.dump import plain
 from docgen.intake.kind_files import load_kinds
 from docgen.kinds import Kinds
-from docgen.render import Template
+from docgen.render import Archive, Merge, Template
 
 Given = Mapping[str, Any] | Document | Built
+Way = Literal["alone", "copy", "trees"]
 
 
 @dataclass(frozen=True)
@@ -37,10 +39,12 @@ class Paper:
     file_name: str
 
 
-def make(given: Given, data_dir: DataDir | Path | None = None) -> Paper:
+def make(given: Given, data_dir: DataDir | Path | None = None, way: Way = "alone") -> Paper:
     """Make a paper of plain values, of a Document, or of what ``load`` gave.
 
-    data_dir: where forms and templates are; found as :func:`docgen.data_dir.find` says when left out.
+    data_dir: where forms and templates are; found as :func:`docgen.data_dir.find` says when left out. way: "copy" is
+    quicker for one of many papers that are mostly the same, and gives the same bytes; "trees" is the slow way against
+    which the others are checked, and gives the same parts.
     Raises InputFaults with every fault of the input, TemplateFaults for those of the Word template, Unusable
     when a file of docgen's own cannot be read.
     """
@@ -51,7 +55,7 @@ def make(given: Given, data_dir: DataDir | Path | None = None) -> Paper:
     choice = standard_of(document)
     spoken = words(document, choice.standard, kinds.get(document.loai))
     template = data.template(document.loai, choice.standard.ma)
-    docx = embed(_template(template).render(spoken), plain(document), template)
+    docx = _template(template).made(spoken, plain(document), way)
     number = spoken["so_ky_hieu"].removeprefix(choice.standard.so.dau.value)
     return Paper(docx, built.notes, choice.giai_thich, _name(number, document.trich_yeu))
 
@@ -67,15 +71,32 @@ def _name(number: str, trich_yeu: str) -> str:
     return file_name([number.strip(" \u00a0/-"), trich_yeu], ".docx")
 
 
-def _template(path: Path) -> Template:
+class _Template:
+    """A template, and the place for the data of a paper among its parts."""
+
+    def __init__(self, path: Path) -> None:
+        self._template = Template(path)
+        still = self._template.archive.still
+        self._merge = Merge(self._template)
+        self._place = Place(still, sha256(path.read_bytes()).hexdigest())
+        self._archive = Archive({**still, **self._place.still})
+
+    def made(self, spoken: Mapping[str, object], raw: Mapping[str, Any], way: Way) -> bytes:
+        """The paper that says ``spoken`` and carries ``raw``, each part written once."""
+        ways = {"alone": self._template.made, "copy": self._merge.made, "trees": self._template.made_by_trees}
+        parts = ways[way](spoken)
+        return self._archive.pack({**parts, **self._place.carrying(raw, self._place.said(parts))})
+
+
+def _template(path: Path) -> _Template:
     """Open a template, once as long as its file stays as it is: a maintainer's edit takes effect at once."""
     try:
         seen = path.stat()
     except OSError:
-        return Template(path)
+        return _Template(path)
     return _opened(path, seen.st_mtime_ns, seen.st_size)
 
 
 @lru_cache(maxsize=32)
-def _opened(path: Path, _changed_ns: int, _size: int) -> Template:
-    return Template(path)
+def _opened(path: Path, _changed_ns: int, _size: int) -> _Template:
+    return _Template(path)

@@ -22,7 +22,7 @@ from lxml import etree
 
 from docgen import __version__, package
 from docgen.errors import DocgenError
-from docgen.importing.fingerprint import fingerprint
+from docgen.importing.fingerprint import fingerprint, fingerprint_of, speaking
 from docgen.intake import json_text
 from docgen.reading.container import Container
 from docgen.reading.wordml import parse
@@ -70,18 +70,40 @@ def embed(docx: bytes, raw: Mapping[str, Any], template: Path | None = None) -> 
 
 def with_data(parts: Mapping[str, bytes], raw: Mapping[str, Any], mau: str = "") -> dict[str, bytes]:
     """Do the same with the parts of the package, name → bytes."""
-    number = 1 + max((int(found[1]) for name in parts if (found := _ITEM.fullmatch(name))), default=0)
-    item, props = f"customXml/item{number}.xml", f"customXml/itemProps{number}.xml"
-    folder, _, name = Container(parts, "").main.rpartition("/")
-    relations = posixpath.join(folder, "_rels", f"{name}.rels")
-    added = {
-        item: _item(raw, fingerprint(parts), mau),
-        props: _props(),
-        f"customXml/_rels/item{number}.xml.rels": _relations(f"itemProps{number}.xml"),
-        _TYPES: _with_types(parts[_TYPES], {props: _PROPS_TYPE, item: "application/xml"}),
-        relations: _with_relation(parts.get(relations, _NO_RELATIONS), posixpath.relpath(item, folder or ".")),
-    }
-    return {**parts, **added}
+    place = Place(parts, mau)
+    return {**parts, **place.still, **place.carrying(raw, fingerprint(parts))}
+
+
+class Place:
+    """Where the data goes among the parts of a template, and so of every paper made from it.
+
+    parts: the template's own. mau: the SHA-256 of its file. still: what the place takes whatever the data is, name →
+    bytes; some of it in place of parts of the template.
+    """
+
+    def __init__(self, parts: Mapping[str, bytes], mau: str = "") -> None:
+        number = 1 + max((int(found[1]) for name in parts if (found := _ITEM.fullmatch(name))), default=0)
+        self._item, props = f"customXml/item{number}.xml", f"customXml/itemProps{number}.xml"
+        self._mau = mau
+        folder, _, name = Container(parts, "").main.rpartition("/")
+        relations = posixpath.join(folder, "_rels", f"{name}.rels")
+        target = posixpath.relpath(self._item, folder or ".")
+        self.still = {
+            props: _props(),
+            f"customXml/_rels/item{number}.xml.rels": _relations(f"itemProps{number}.xml"),
+            _TYPES: _with_types(parts[_TYPES], {props: _PROPS_TYPE, self._item: "application/xml"}),
+            relations: _with_relation(parts.get(relations, _NO_RELATIONS), target),
+        }
+        self._own = parts
+        self._speaking = speaking(parts)
+
+    def carrying(self, raw: Mapping[str, Any], said: str) -> dict[str, bytes]:
+        """The part with the data; said: the fingerprint of the paper's parts."""
+        return {self._item: _item(raw, said, self._mau)}
+
+    def said(self, made: Mapping[str, bytes]) -> str:
+        """The fingerprint of a paper; made: its parts that are not the template's own."""
+        return fingerprint_of(made.get(name, self._own.get(name, b"")) for name in self._speaking)
 
 
 def carried_by(parts: Mapping[str, bytes]) -> Embedded | None:

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 
+from docgen.importing.quick_lines import NotQuickError, quick_lines
 from docgen.reading.container import Container
-from docgen.reading.wordml import BR, FALLBACK, RPR, TAB, Element, P, R, T, w
+from docgen.reading.wordml import BR, FALLBACK, RPR, TAB, Element, P, R, T, parse, w
 
 _GONE = frozenset({w("del"), w("moveFrom"), w("instrText"), w("delText")})
 _BLANKS = frozenset({BR, TAB, w("cr"), w("ptab")})
@@ -23,12 +25,36 @@ _OTHERS = ("footnotes", "endnotes")
 
 def fingerprint(parts: Mapping[str, bytes]) -> str:
     """SHA-256 (hexadecimal) of what the parts of a .docx say: body, footnotes, endnotes."""
-    digest = hashlib.sha256()
     file = Container(parts, "")
-    for root in (file.root(file.main), *(file.find(file.related(name)) for name in _OTHERS)):
-        for line in _lines(root) if root is not None else ():
+    return _digest(_said(file.data(name), partial(file.root, name)) for name in speaking(parts))
+
+
+def speaking(parts: Mapping[str, bytes]) -> tuple[str, ...]:
+    """The parts whose words are taken, in their order."""
+    file = Container(parts, "")
+    found = (file.main, *(file.related(name) for name in _OTHERS))
+    return tuple(name for name in found if name is not None and file.has(name))
+
+
+def fingerprint_of(said: Iterable[bytes]) -> str:
+    """The same of the parts that :func:`speaking` names, in that order: parts docgen has just written."""
+    return _digest(_said(part, partial(parse, part)) for part in said)
+
+
+def _digest(parts: Iterable[Iterable[str]]) -> str:
+    digest = hashlib.sha256()
+    for lines in parts:
+        for line in lines:
             digest.update(line.encode("utf-8", "surrogatepass") + b"\n")
     return digest.hexdigest()
+
+
+def _said(part: bytes, parsed: Callable[[], Element]) -> Iterable[str]:
+    try:
+        lines = quick_lines(part)
+    except (NotQuickError, UnicodeDecodeError):
+        return _lines(parsed())
+    return [line if line.isascii() else unicodedata.normalize("NFC", line) for line in lines]
 
 
 def _lines(root: Element) -> Iterator[str]:

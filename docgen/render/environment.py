@@ -37,7 +37,7 @@ class PaperEnvironment(ImmutableSandboxedEnvironment):
     def __init__(self) -> None:
         super().__init__(undefined=Missing, autoescape=True, finalize=finalize, keep_trailing_newline=True)
         self.globals.clear()
-        self.filters = dict(_FILTERS)
+        self.filters = dict(FILTERS)
         kept = ("defined", "undefined", "none", "odd", "even", "divisibleby", "string", "number", "true", "false", "in")
         self.tests = {name: self.tests[name] for name in kept}
 
@@ -156,7 +156,7 @@ def _replace(value: object, old: object, new: object) -> str:
     return _text(value, "replace").replace(_text(old, "replace"), _text(new, "replace"))
 
 
-_FILTERS: Final[dict[str, Callable[..., object]]] = {
+FILTERS: Final[dict[str, Callable[..., object]]] = {
     _EACH: _each,
     "default": _default,
     "d": _default,

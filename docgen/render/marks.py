@@ -12,10 +12,10 @@ from docgen.render.rich import BOLD, CLOSE, ITALIC, LEFT_BRACE, NEWLINE, OPEN, R
 from docgen.render.trace import Mark, Trace
 from docgen.render.wordml import Element
 
-_TOKEN: Final = re.compile(f"({OPEN}\\d+{CLOSE}|[{BOLD}{ITALIC}{SUPER}{NEWLINE}{TABULATOR}])")
-_MARK: Final = re.compile("[\ufdd0-\ufdef]")
+TOKEN: Final = re.compile(f"({OPEN}\\d+{CLOSE}|[{BOLD}{ITALIC}{SUPER}{NEWLINE}{TABULATOR}])")
+MARK: Final = re.compile("[\ufdd0-\ufdef]")
 # ECMA-376 Part 1: 17.3.2.1 b, 17.3.2.16 i, 17.3.2.42 vertAlign.
-_FLAGS: Final = {BOLD: ("b", None), ITALIC: ("i", None), SUPER: ("vertAlign", "superscript")}
+FLAGS: Final = {BOLD: ("b", None), ITALIC: ("i", None), SUPER: ("vertAlign", "superscript")}
 # Only in the body can a paragraph be told its section or its column.
 _ANYWHERE: Final = ("giu", "rong")
 
@@ -45,7 +45,7 @@ def expand(root: Element, trace: Trace, notes: Notes | None) -> list[Pending]:
     for element in root.iter():
         if element.text and (LEFT_BRACE in element.text or RIGHT_BRACE in element.text):
             element.text = rich.show_braces(element.text)
-    for text in [t for t in root.iter(wordml.T) if t.text and _MARK.search(t.text)]:
+    for text in [t for t in root.iter(wordml.T) if t.text and MARK.search(t.text)]:
         pending += _Text(text, trace, notes).expand()
     return pending
 
@@ -53,7 +53,7 @@ def expand(root: Element, trace: Trace, notes: Notes | None) -> list[Pending]:
 def expand_plain(root: Element, trace: Trace) -> None:
     """The same for a part whose text is plain, the file's properties: emphasis is dropped, objects are faults."""
     for element in root.iter():
-        if element.text and _MARK.search(element.text):
+        if element.text and MARK.search(element.text):
             for token in re.findall(f"{OPEN}(\\d+){CLOSE}", element.text):
                 _misplaced(trace, trace.marks[int(token)])
             element.text = rich.plain(element.text)
@@ -78,15 +78,15 @@ class _Text:
         """A run for each stretch of the text under the same flags, and one for each footnote."""
         flags: frozenset[str] = frozenset()
         content: list[Element] = []
-        for token in _TOKEN.split(marked):
-            if token in _FLAGS or token.startswith(OPEN):
-                reference = None if token in _FLAGS else self._object(self._trace.marks[int(token[1:-1])])
-                if token in _FLAGS or reference is not None:
+        for token in TOKEN.split(marked):
+            if token in FLAGS or token.startswith(OPEN):
+                reference = None if token in FLAGS else self._object(self._trace.marks[int(token[1:-1])])
+                if token in FLAGS or reference is not None:
                     yield self._stretch(flags, content)
                     content = []
                 if reference is not None:
                     yield reference
-                flags ^= {token} & _FLAGS.keys()
+                flags ^= {token} & FLAGS.keys()
             elif token == NEWLINE:
                 content.append(self._text.makeelement(wordml.BR))
             elif token == TABULATOR:
@@ -98,7 +98,7 @@ class _Text:
     def _stretch(self, flags: frozenset[str], content: list[Element]) -> Element:
         run = runs.empty_like(self._run)
         for flag in sorted(flags):
-            _switch_on(run, flag)
+            switch_on(run, flag)
         run.extend(content)
         return run
 
@@ -115,8 +115,9 @@ class _Text:
         return None
 
 
-def _switch_on(run: Element, flag: str) -> None:
-    name, value = _FLAGS[flag]
+def switch_on(run: Element, flag: str) -> None:
+    """Give a run the formatting of a flag; a value of the template's own is overridden."""
+    name, value = FLAGS[flag]
     element = wordml.child(wordml.properties(run, wordml.RPR), name)
     element.attrib.clear()
     if value is not None:

@@ -31,7 +31,7 @@ LEFT_BRACE: Final = "\ufdd7"
 RIGHT_BRACE: Final = "\ufdd8"
 
 _FLAGS: Final = {"dam": BOLD, "nghieng": ITALIC, "mu": SUPER}
-_OBJECTS: Final = ("chu_thich", "giu", "ke", "ngang", "rong")
+OBJECTS: Final = ("chu_thich", "giu", "ke", "ngang", "rong")
 _BREAKS: Final = str.maketrans({"\n": NEWLINE, "\t": TABULATOR})
 _HIDE: Final = str.maketrans({"{": LEFT_BRACE, "}": RIGHT_BRACE})
 _SHOW: Final = str.maketrans({LEFT_BRACE: "{", RIGHT_BRACE: "}"})
@@ -96,7 +96,12 @@ def is_segment(value: object) -> bool:
         return False
     if "chu" in value:
         return type(value["chu"]) is str and value.keys() <= {"chu", *_FLAGS}
-    return len(value) == 1 and next(iter(value)) in _OBJECTS
+    return len(value) == 1 and next(iter(value)) in OBJECTS
+
+
+def broken(letters: str) -> str:
+    """Letters with marks for their line breaks and tabs."""
+    return letters.translate(_BREAKS) if "\n" in letters or "\t" in letters else letters
 
 
 def plain(text_with_marks: str) -> str:

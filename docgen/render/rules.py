@@ -11,7 +11,7 @@ from typing import Final
 
 from docgen.render import lines, sections, wordml
 from docgen.render.marks import Pending
-from docgen.render.styles import Styles
+from docgen.render.styles import Indents, Styles
 from docgen.render.trace import Trace
 from docgen.render.wordml import Element, twips, w
 
@@ -29,15 +29,14 @@ def draw(pending: Pending, styles: Styles, trace: Trace) -> None:
         loi = "Thẻ độ dài đường kẻ phải đứng một mình trong một đoạn trống có đường viền trên."
         trace.fault(loi, "Hãy để riêng thẻ trong đoạn, và kẻ viền trên cho đoạn hoặc cho kiểu (style) của đoạn.", place)
         return
-    above = _above(rule, styles)
+    above = lines_above(rule, styles)
     if not above:
         loi = "Phía trên đoạn có thẻ độ dài đường kẻ không có đoạn chữ nào."
         trace.fault(loi, "Hãy đặt đoạn này ngay dưới dòng chữ mà nó kẻ, cùng một ô hoặc cùng ngoài bảng.", place)
         return
-    column = column_twip(rule, styles)
-    widths = [width for paragraph in above for width in _printed(paragraph, column, styles)]
-    if column and max(widths) > 0:
-        _indent(rule, column, length_pt(widths, share[0], share[1]), styles)
+    ends = indents(above, styles.indents(rule), column_twip(rule, styles), (share[0], share[1]), styles)
+    if ends is not None:
+        indent(rule, *ends)
 
 
 def length_pt(widths_pt: Sequence[float], low: float, high: float) -> float:
@@ -63,7 +62,7 @@ def column_twip(paragraph: Element, styles: Styles) -> int:
     return _cell_width(cell) - left - right
 
 
-def _above(rule: Element, styles: Styles) -> list[Element]:
+def lines_above(rule: Element, styles: Styles) -> list[Element]:
     """The paragraphs of one style directly above, from top to bottom."""
     found: list[Element] = []
     block = rule.getprevious()
@@ -83,14 +82,28 @@ def _printed(paragraph: Element, column: int, styles: Styles) -> list[float]:
     return lines.widths_pt(lines.stretches(paragraph, styles), room, indents.dong_dau / _TWIP_PER_PT)
 
 
-def _indent(rule: Element, column: int, length: float, styles: Styles) -> None:
-    """Centre a line of ``length`` points between the paragraph's own indents; never longer than they allow."""
-    own = styles.indents(rule)
+def indents(
+    above: Sequence[Element], own: Indents, column: int, share: tuple[float, float], styles: Styles
+) -> tuple[int, int] | None:
+    """The left and right indent of the rule under these paragraphs, in twips; None when it is left as it is.
+
+    own: the rule's own indents, between which it is centred and which it never crosses. column: in twips. share: the
+    least and the greatest part of the line.
+    """
+    widths = [width for paragraph in above for width in _printed(paragraph, column, styles)]
+    if not column or max(widths) <= 0:
+        return None
+    length = length_pt(widths, *share)
     spare = max(column - own.trai - own.phai - round(length * _TWIP_PER_PT), 0)
+    return own.trai + spare // 2, own.phai + spare - spare // 2
+
+
+def indent(rule: Element, left: int, right: int) -> None:
+    """Write the indents of a rule."""
     ind = wordml.child(wordml.properties(rule, wordml.PPR), "ind")
     ind.attrib.clear()
-    ind.set(w("left"), str(own.trai + spare // 2))
-    ind.set(w("right"), str(own.phai + spare - spare // 2))
+    ind.set(w("left"), str(left))
+    ind.set(w("right"), str(right))
     ind.set(w("firstLine"), "0")
 
 

@@ -34,13 +34,17 @@ _TAG: Final = re.compile(r"\{[{%].*?[}%]\}", re.DOTALL)
 
 @dataclass(frozen=True)
 class Source:
-    """A compiled part. ``tags`` are in the order of their lines in the compiled source."""
+    """A compiled part.
+
+    tags: in the order of their lines in the compiled source. patched: that source, docxtpl's own work done on it.
+    """
 
     name: str
     place: Place
     tags: tuple[Placed, ...]
     reading: Reading
     template: JinjaTemplate
+    patched: str
 
     def run(self, words: Group, trace: Trace) -> wordml.Element | None:
         """The part with its tags filled in, marks still in the text; None when a fault was noted on ``trace``."""
@@ -89,18 +93,18 @@ def compile_part(
     rewriting.prepare(root, blocks)
     run = tuple(p for p in placed if p.tag.opener != "{#")
     try:
-        template = _compiled(etree.tostring(root, encoding="unicode"), env)
+        patched = _patched(etree.tostring(root, encoding="unicode"))
+        template = env.from_string(bounded(env.parse(patched), env))
     except (TemplateError, SyntaxError, ValueError, RecursionError) as error:
         line = getattr(error, "lineno", None) or 0
         place = run[line - 2].place if 1 < line <= len(run) + 1 else Place(mau, phan)
         return None, [Fault(str(place), f"Không dịch được mẫu: {grammar.explain(error)}.")]
-    return Source(name, Place(mau, phan), run, reading, template), []
+    return Source(name, Place(mau, phan), run, reading, template, patched), []
 
 
-def _compiled(xml: str, env: PaperEnvironment) -> JinjaTemplate:
-    """Have docxtpl lift paragraph, row, cell and run tags out of their elements, and Jinja compile the rest."""
-    patched = _TAG.sub(lambda tag: html.unescape(tag.group()), _ENGINE.patch_xml(xml))
-    return env.from_string(bounded(env.parse(patched), env))
+def _patched(xml: str) -> str:
+    """Have docxtpl lift paragraph, row, cell and run tags out of their elements; tags plain again afterwards."""
+    return _TAG.sub(lambda tag: html.unescape(tag.group()), _ENGINE.patch_xml(xml))
 
 
 def _reason(error: Exception) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 
-from docgen.render import wordml
+from docgen.render import widths, wordml
 from docgen.render.marks import Pending
 from docgen.render.rewriting import GRID_FLAG, LOOP_FLAG
+from docgen.render.widths import CellWidth
 from docgen.render.wordml import Element, twips, w
 
 
@@ -40,96 +40,79 @@ def widen(found: Iterable[Element], before: int, after: int) -> None:
     A table is as wide as the text from nine tenths of it on: the outer borders may stand in or out a little.
     """
     for table in found:
-        grid = table.find(w("tblGrid"))
-        columns = [] if grid is None else list(grid.iterchildren(w("gridCol")))
-        total = sum(twips(column, "w") or 0 for column in columns)
-        if 0.9 * before <= total < after:
-            _scale(table, columns, after - before + total)
+        total = sum(grid_widths(table))
+        if is_to_widen(total, before, after):
+            _scale(table, list(table.iterfind(f"{w('tblGrid')}/{w('gridCol')}")), after - before + total)
+
+
+def is_to_widen(total: int, before: int, after: int) -> bool:
+    """Whether a table ``total`` wide follows the text from the width ``before`` to ``after`` (twips)."""
+    return 0.9 * before <= total < after
+
+
+def grid_widths(table: Element) -> list[int]:
+    """The widths of the columns the table declares, in twips."""
+    grid = table.find(w("tblGrid"))
+    return [] if grid is None else [twips(column, "w") or 0 for column in grid.iterchildren(w("gridCol"))]
+
+
+def whole_width(table: Element) -> int:
+    """How wide the table is, by its columns or else by its own width, in twips."""
+    return sum(grid_widths(table)) or twips(table.find(f"{w('tblPr')}/{w('tblW')}"), "w") or 0
+
+
+def set_width(cell: Element, width: int) -> None:
+    """Give a cell its width in twips."""
+    element = wordml.child(wordml.properties(cell, w("tcPr")), "tcW")
+    element.set(w("w"), str(width))
+    element.set(w("type"), "dxa")
+
+
+def columns_before(row: Element) -> int:
+    """How many columns a row leaves out before its first cell."""
+    return twips(row.find(f"{w('trPr')}/{w('gridBefore')}"), "val") or 0
+
+
+def cell_width(cell: Element, start: int, permille: int = 0) -> CellWidth:
+    """What the template says of a cell that begins at column ``start``."""
+    span = twips(cell.find(f"{w('tcPr')}/{w('gridSpan')}"), "val") or 1
+    width = twips(cell.find(f"{w('tcPr')}/{w('tcW')}"), "w") or 0
+    return CellWidth(start, span, width, LOOP_FLAG in cell.attrib, permille)
 
 
 def _scale(table: Element, columns: Sequence[Element], total: int) -> None:
-    old = [twips(column, "w") or 0 for column in columns]
-    widths = _rounded([total * width / sum(old) for width in old], total)
-    for column, width in zip(columns, widths, strict=True):
+    new = widths.scaled(grid_widths(table), total)
+    for column, width in zip(columns, new, strict=True):
         column.set(w("w"), str(width))
     whole = table.find(f"{w('tblPr')}/{w('tblW')}")
     if whole is not None and whole.get(w("type")) == "dxa":
         whole.set(w("w"), str(total))
     for row in table.iterchildren(wordml.TR):
-        for cell, start, span in _cells(row):
-            _set_width(cell, sum(widths[start : start + span]))
+        for cell, shape in _cells(row, {}):
+            set_width(cell, sum(new[shape.start : shape.start + shape.span]))
 
 
 def _fit(table: Element, shares: dict[Element, int]) -> None:
     grid = table.find(w("tblGrid"))
-    rows = [list(_cells(row)) for row in table.iterchildren(wordml.TR)]
-    count = max((start + span for row in rows for _, start, span in row), default=0)
-    if grid is None or not count:
+    rows = [list(_cells(row, shares)) for row in table.iterchildren(wordml.TR)]
+    new = widths.fitted(whole_width(table), [[shape for _, shape in row] for row in rows])
+    if grid is None or not new:
         return
-    total = sum(twips(column, "w") or 0 for column in grid.iterchildren(w("gridCol")))
-    total = total or twips(table.find(f"{w('tblPr')}/{w('tblW')}"), "w") or 0
-    wished = {start: shares[cell] for row in rows[:1] for cell, start, _ in row if shares.get(cell, 0) > 0}
-    if wished:
-        widths = _shared(total, count, wished)
-    else:
-        widths = _spread(total, next(row for row in rows if row and row[-1][1] + row[-1][2] == count))
     for column in list(grid.iterchildren(w("gridCol"))):
         grid.remove(column)
-    for index, width in enumerate(widths):
+    for index, width in enumerate(new):
         column = grid.makeelement(w("gridCol"))
         column.set(w("w"), str(width))
         grid.insert(index, column)
     for row in rows:
-        for cell, start, span in row:
-            _set_width(cell, sum(widths[start : start + span]))
+        for cell, shape in row:
+            set_width(cell, sum(new[shape.start : shape.start + shape.span]))
 
 
-def _cells(row: Element) -> Iterable[tuple[Element, int, int]]:
-    """Each cell of a row with its first column and how many columns it spans."""
-    start = twips(row.find(f"{w('trPr')}/{w('gridBefore')}"), "val") or 0
+def _cells(row: Element, shares: dict[Element, int]) -> Iterable[tuple[Element, CellWidth]]:
+    """Each cell of a row with what is known of its width."""
+    start = columns_before(row)
     for cell in row.iterchildren(wordml.TC):
-        span = twips(cell.find(f"{w('tcPr')}/{w('gridSpan')}"), "val") or 1
-        yield cell, start, span
-        start += span
-
-
-def _shared(total: int, count: int, wished: dict[int, int]) -> list[int]:
-    """Columns by their permille; those without one get an equal part of what is left (at least 1/20 of the whole)."""
-    asked = sum(wished.values())
-    others = [i for i in range(count) if i not in wished]
-    rest = max(1000 - asked, 50 * len(others)) if others else 0
-    parts = [wished[i] if i in wished else rest / len(others) for i in range(count)]
-    return _rounded([total * part / sum(parts) for part in parts], total)
-
-
-def _spread(total: int, row: Sequence[tuple[Element, int, int]]) -> list[int]:
-    """Columns by the widths of a row's cells in the template: a loop's cells share equally what the others leave."""
-    parts: list[float] = []
-    loops: list[bool] = []
-    for cell, start, span in row:
-        parts += [0.0] * (start - len(parts))
-        loops += [False] * (start - len(loops))
-        parts += [(twips(cell.find(f"{w('tcPr')}/{w('tcW')}"), "w") or 0) / span] * span
-        loops += [LOOP_FLAG in cell.attrib] * span
-    left = total - sum(part for part, loop in zip(parts, loops, strict=True) if not loop)
-    if any(loops) and left > 0:
-        parts = [left / sum(loops) if loop else part for part, loop in zip(parts, loops, strict=True)]
-    if min(parts) <= 0:
-        parts = [1.0] * len(parts)
-    return _rounded([total * part / sum(parts) for part in parts], total)
-
-
-def _rounded(widths: Sequence[float], total: int) -> list[int]:
-    """Whole twips whose sum is exactly ``total``."""
-    ends, reached = [0], 0.0
-    for width in widths:
-        reached += width
-        ends.append(round(reached))
-    ends[-1] = total
-    return [right - left for left, right in pairwise(ends)]
-
-
-def _set_width(cell: Element, width: int) -> None:
-    element = wordml.child(wordml.properties(cell, w("tcPr")), "tcW")
-    element.set(w("w"), str(width))
-    element.set(w("type"), "dxa")
+        shape = cell_width(cell, start, shares.get(cell, 0))
+        yield cell, shape
+        start += shape.span

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from docgen import package
 from docgen.errors import Fault, TemplateFaults
 from docgen.render import marks, names, parts, plain, rules, sections, tables, whole, wordml
+from docgen.render.archive import Archive
 from docgen.render.environment import PaperEnvironment
+from docgen.render.fast.strings import Strings
+from docgen.render.fast.unproved import Unproved
 from docgen.render.footnotes import Footnotes
 from docgen.render.marks import Pending
 from docgen.render.source import Source, compile_part
@@ -30,7 +34,12 @@ class Template:
         parts.check(self._parts, self.ten)
         self._roles = parts.roles(self._parts, self.ten)
         self._styles = Styles(self._parts.get(self._roles.styles))
+        self._env = PaperEnvironment()
         self._sources = dict(self._compiled())
+        self.strings = self._by_strings()
+        self.archive = Archive(self._parts)
+        # How many renderings went which way: "strings", or "trees" where strings are not proved to give the same.
+        self.ways: Counter[str] = Counter()
 
     def render(self, words: Mapping[str, object]) -> bytes:
         """The .docx that says ``words``; equal words give equal bytes.
@@ -43,6 +52,23 @@ class Template:
         cannot, with their dotted paths; :class:`~docgen.errors.TemplateFaults` for every name the words do not have
         and everything that cannot be printed, with the places of the tags.
         """
+        return self.archive.pack(self.made(words))
+
+    def made(self, words: Mapping[str, object]) -> dict[str, bytes]:
+        """The parts of the .docx that are not the template's own, name → bytes; raises what :meth:`render` raises."""
+        if self.strings is not None:
+            try:
+                found = self.strings.write(words)
+            except Unproved:
+                pass
+            else:
+                self.ways["strings"] += 1
+                return found
+        self.ways["trees"] += 1
+        return self.made_by_trees(words)
+
+    def made_by_trees(self, words: Mapping[str, object]) -> dict[str, bytes]:
+        """The same the long way: every part parsed, its marks carried out on the tree."""
         frozen = plain.freeze(words)
         trace = Trace()
         with Tracing(trace):
@@ -51,24 +77,38 @@ class Template:
             _raise(trace)
             made = self._finish({name: tree for name, tree in trees.items() if tree is not None}, trace)
             _raise(trace)
-        return package.write({**self._parts, **made})
+        return made
+
+    def verify(self, words: Mapping[str, object]) -> tuple[str, ...]:
+        """Names of the parts that strings and trees make differently: () is what is promised.
+
+        Raises what :meth:`render` raises.
+        """
+        by_trees, made = self.made_by_trees(words), self.made(words)
+        names_of_both = sorted({*by_trees, *made})
+        return tuple(n for n in names_of_both if wordml.canonical(by_trees.get(n)) != wordml.canonical(made.get(n)))
 
     def names(self) -> frozenset[str]:
         """Dotted names the template asks for; a loop variable is told by its list: ``noi_dung[].nhan``."""
         return frozenset(use.name for source in self._sources.values() for use in source.reading.uses)
 
     def _compiled(self) -> Iterator[tuple[str, Source]]:
-        env = PaperEnvironment()
         faults: list[Fault] = []
         rendered = self._roles.rendered()
         for name, phan in rendered:
-            source, found = compile_part(name, self._parts[name], self._styles, env, self.ten, phan)
+            source, found = compile_part(name, self._parts[name], self._styles, self._env, self.ten, phan)
             faults += found
             if source is not None:
                 yield name, source
         faults += parts.tags_elsewhere(self._parts, {name for name, _ in rendered}, self.ten)
         if faults:
             raise TemplateFaults(faults)
+
+    def _by_strings(self) -> Strings | None:
+        try:
+            return Strings(self._parts, self._roles, self._sources, self._styles, self._env)
+        except Exception:  # Unproved, or a template so odd (deep, say) that taking it to pieces fails: trees can do it
+            return None
 
     def _finish(self, trees: dict[str, wordml.Element], trace: Trace) -> dict[str, bytes]:
         """Carry out the marks in the rendered parts; name → bytes of every part that is not the template's own."""

@@ -11,7 +11,7 @@ from docgen.render.trace import Trace
 from docgen.render.wordml import NS_WP, Element, w
 
 # Each must end with a paragraph (ECMA-376 Part 1, 17.4.65 for cells; the others hold at least one block).
-_NEED_PARAGRAPH: Final = tuple(w(n) for n in ("tc", "hdr", "ftr", "footnote", "endnote", "txbxContent"))
+NEED_PARAGRAPH: Final = tuple(w(n) for n in ("tc", "hdr", "ftr", "footnote", "endnote", "txbxContent"))
 _DOC_PR: Final = f"{{{NS_WP}}}docPr"
 
 
@@ -30,7 +30,7 @@ def make_whole(root: Element) -> None:
         following = table.getnext()
         if following is not None and following.tag == wordml.TBL:
             table.addnext(root.makeelement(wordml.P))
-    for holder in list(root.iter(*_NEED_PARAGRAPH)):
+    for holder in list(root.iter(*NEED_PARAGRAPH)):
         last = next(holder.iterchildren(wordml.P, wordml.TBL, w("sdt"), reversed=True), None)
         if last is None or last.tag == wordml.TBL:
             holder.append(root.makeelement(wordml.P))

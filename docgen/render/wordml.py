@@ -54,6 +54,11 @@ def serialise(root: Element) -> bytes:
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
+def canonical(xml: bytes | None) -> bytes | None:
+    """The one form (C14N 1.0) of all ways to write the same part."""
+    return None if xml is None else etree.tostring(parse(xml), method="c14n")
+
+
 def child(parent: Element, name: str) -> Element:
     """The child ``w:name`` of a pPr, rPr, tcPr or sectPr, made at its place in the schema's order when missing."""
     tag = w(name)
