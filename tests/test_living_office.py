@@ -186,11 +186,13 @@ def test_closing_ends_a_paper_that_hangs(own_temporary_folder: Path) -> None:
     office.to_pdf(PLAN)
     (hung,) = processes(own_temporary_folder)
     os.kill(hung, signal.SIGSTOP)
-    threading.Timer(0.5, office.close).start()
+    closing = threading.Timer(0.5, office.close)
+    closing.start()
     begin = time.monotonic()
     with pytest.raises(Unusable, match="đang dừng"):
         office.to_pdf(PLAN)
     assert time.monotonic() - begin < 10
+    closing.join(20)
     assert soon_gone(own_temporary_folder)
     assert leftovers(own_temporary_folder) == []
 
