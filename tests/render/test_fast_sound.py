@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from docgen.errors import InputFaults
@@ -34,6 +34,7 @@ def grown(inner: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     )
 
 
+@example({"a": {"&": None}})
 @given(st.dictionaries(st.sampled_from(["a", "ke", "b"]), st.recursive(LEAVES, grown, max_leaves=8), max_size=3))
 def test_sound_words_are_those_that_freezing_leaves(words: dict[str, Any]) -> None:
     try:

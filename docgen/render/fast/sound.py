@@ -23,9 +23,9 @@ _SPECIAL: Final = ("&", "<", ">", "\n", "\t")
 
 @dataclass(frozen=True)
 class Sound:
-    """is_clean: no text holds a sign that XML or Word writes otherwise (``& < >``, line break, tab).
+    """is_clean: no text and no name holds a sign that XML or Word writes otherwise (``& < >``, line break, tab).
 
-    longest: no text has more characters.
+    longest: no text and no name has more characters.
     """
 
     is_clean: bool
@@ -99,5 +99,11 @@ def _texts(strings: list[str], keys: list[object]) -> Sound:
     for found in (whole, names):
         if not is_usual(found) and (text.forbidden(found) or not unicodedata.is_normalized("NFC", found)):
             raise Unproved("text that freeze refuses or changes")
-    longest = len(whole) if len(whole) < _FEW_CHARS else max(map(len, strings))
-    return Sound(not any(sign in whole for sign in _SPECIAL), longest)
+    longest = max(_longest(whole, strings), _longest(names, keys))
+    # A loop over a dict gives its names: they may be printed like any text.
+    is_clean = not any(sign in whole or sign in names for sign in _SPECIAL)
+    return Sound(is_clean, longest)
+
+
+def _longest(whole: str, texts: list[Any]) -> int:
+    return len(whole) if len(whole) < _FEW_CHARS else max(map(len, texts))
