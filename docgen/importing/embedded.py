@@ -6,23 +6,19 @@ names of the vocabulary. Word and LibreOffice carry it along when they save the 
 
 from __future__ import annotations
 
-import hashlib
-import io
 import json
 import posixpath
 import re
-import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
 from lxml import etree
 
-from docgen import __version__, package
+from docgen import __version__
 from docgen.errors import DocgenError
-from docgen.importing.fingerprint import fingerprint, fingerprint_of, speaking
+from docgen.importing.fingerprint import fingerprint_of, speaking
 from docgen.intake import json_text
 from docgen.reading.container import Container
 from docgen.reading.wordml import parse
@@ -54,24 +50,6 @@ class Embedded:
     dau_van: str
     phien_ban: str = ""
     mau: str = ""
-
-
-def embed(docx: bytes, raw: Mapping[str, Any], template: Path | None = None) -> bytes:
-    """Put the data of a paper into its .docx; equal papers and equal data give equal bytes.
-
-    docx: a paper docgen made. raw: plain values as ``docgen.intake.dump.plain`` gives them. template: the file it was
-    made from; its SHA-256 is noted.
-    """
-    with zipfile.ZipFile(io.BytesIO(docx)) as archive:
-        parts = {name: archive.read(name) for name in archive.namelist()}
-    mau = hashlib.sha256(template.read_bytes()).hexdigest() if template is not None else ""
-    return package.write(with_data(parts, raw, mau))
-
-
-def with_data(parts: Mapping[str, bytes], raw: Mapping[str, Any], mau: str = "") -> dict[str, bytes]:
-    """Do the same with the parts of the package, name → bytes."""
-    place = Place(parts, mau)
-    return {**parts, **place.still, **place.carrying(raw, fingerprint(parts))}
 
 
 class Place:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from docgen.importing.endings import bare_closing, bare_line, without_bullet
-from docgen.importing.spans import Base, field_text, joined, plainly, tidy
+from docgen.importing.spans import Base, field_text, plainly, tidy
 from docgen.importing.taken import Raw, Taken, flat
 from docgen.outline.tree import Inline, Span, normal
 from docgen.reading.facts import Part
@@ -141,8 +141,3 @@ def _drafter(taken: Taken, part: Part, raw: Raw) -> None:
     if count:
         raw["so_ban"] = count["trong"] or count["sau"]
     taken.book.doubt("luu", f"Ký hiệu người soạn {quoted(text)} được đưa vào dòng Lưu.", doan=part.doan[0])
-
-
-def with_lines(words: Inline, lines: list[str]) -> Inline:
-    """Add leftover lines under a text."""
-    return joined([words, *(tidy([Span(line)]) for line in lines)], "\n")

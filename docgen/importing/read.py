@@ -85,14 +85,14 @@ def read(source: Path | bytes, kinds: Kinds | None = None, ten: str = "") -> Imp
     """
     kinds = kinds if kinds is not None else load_kinds(find())
     ten = ten or (source.name if isinstance(source, Path) else "")
-    parts = open_source(source, ten).parts
-    carried = carried_by(parts)
+    opened = open_source(source, ten)
+    carried = carried_by(opened.parts)
     if carried is None:
-        return _from_words(reading.read(source, ten), kinds)
-    if fingerprint(parts) == carried.dau_van:
+        return _from_words(reading.read_opened(opened, ten), kinds)
+    if fingerprint(opened.parts) == carried.dau_van:
         told = f"Đọc theo dữ liệu kèm theo tệp, do docgen {carried.phien_ban} ghi; chữ trong tệp chưa bị sửa."
         return _checked(carried.raw, kinds, Report(), "du-lieu", told)
-    return _from_edited(reading.read(source, ten), carried, kinds)
+    return _from_edited(reading.read_opened(opened, ten), carried, kinds)
 
 
 def read_text(text: str, kinds: Kinds | None = None) -> Imported:

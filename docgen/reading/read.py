@@ -9,7 +9,7 @@ from docgen import pdf
 from docgen.errors import Fault
 from docgen.reading import parts
 from docgen.reading.facts import Paper
-from docgen.reading.opening import open_source, refused
+from docgen.reading.opening import Opened, open_source, refused
 from docgen.reading.plain import decoded, read_lines
 from docgen.reading.word import read_docx
 
@@ -21,7 +21,11 @@ def read(source: Path | bytes, ten: str = "") -> Paper:
     Formatting of a .doc comes through a conversion by LibreOffice; ``notes`` then say so, and nguon is "doc".
     """
     ten = ten or (source.name if isinstance(source, Path) else "")
-    opened = open_source(source, ten)
+    return read_opened(open_source(source, ten), ten)
+
+
+def read_opened(opened: Opened, ten: str = "") -> Paper:
+    """Read what is open already. Raises Unusable as :func:`read` does."""
     if opened.kind == "text":
         text, doubts = decoded(opened.data, ten)
         return _with_parts(read_lines(text, ten, tuple(doubts)))

@@ -14,11 +14,6 @@ from docgen.reading.wordml import PPR, RPR, Element, switched_on, twips, val, w
 
 # Word allows 11 styles in a row; a longer row, or a ring, is damage.
 MAX_CHAIN: Final = 50
-# 17.7.6: later kinds win over earlier ones.
-CONDITIONS: Final = (
-    *("wholeTable", "band1Vert", "band2Vert", "band1Horz", "band2Horz"),
-    *("firstRow", "lastRow", "firstCol", "lastCol", "neCell", "nwCell", "seCell", "swCell"),
-)
 _NOTHING: Props = {}
 
 

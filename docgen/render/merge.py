@@ -146,7 +146,6 @@ class _Trace:
     """Parts as pieces of bytes with the numbers of slots between them."""
 
     def __init__(self, traced: Traced, slots: int, archive: Archive) -> None:
-        self._slots = slots
         self._rules: list[tuple[Page, Rule, int, list[str], list[int]]] = []
         self._parts: list[tuple[str, list[bytes], list[int], Entry | None]] = []
         self._live: list[str] = []

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Executable, Row, select
+from sqlalchemy import Column, Connection, Executable, Row, select
 from sqlalchemy.exc import IntegrityError
 
 from docgen.store.draft import Draft
 from docgen.store.ids import is_id
 from docgen.store.pairs import check, from_text, to_text
 from docgen.store.refusals import NotThere
+from docgen.store.rows import the_row
 from docgen.store.sought import sought
 from docgen.store.tables import DRAFTS
 
@@ -27,16 +28,24 @@ def content(title: str, pairs: Sequence[tuple[str, str]]) -> dict[str, str]:
     return {"pairs": text, "title": title, "sought": sought(title, pairs)}
 
 
-def find(connection: Connection, draft_id: str, owner: str | None = None, *, lock: bool = False) -> Row[Any]:
-    """Find the whole row of a draft. Raises NotThere, also for a draft of another owner.
+def find(
+    connection: Connection,
+    draft_id: str,
+    owner: str | None = None,
+    *,
+    lock: bool = False,
+    columns: Sequence[Column[Any]] = tuple(DRAFTS.c),
+) -> Row[Any]:
+    """Find the row of a draft, or these columns of it (the owner among them).
 
-    lock: nobody else changes it until the transaction ends (SQLite has but one writer anyway).
+    Raises NotThere, also for a draft of another owner.
+
+    lock: as for :func:`docgen.store.rows.the_row`.
     """
     if not is_id(draft_id):
         raise NotThere(repr(draft_id))
-    query = select(DRAFTS).where(DRAFTS.c.id == draft_id)
-    row = connection.execute(query.with_for_update() if lock else query).one_or_none()
-    if row is None or (owner is not None and row.owner != owner):
+    row = the_row(connection, select(*columns).where(DRAFTS.c.id == draft_id), draft_id, lock=lock)
+    if owner is not None and row.owner != owner:
         raise NotThere(draft_id)
     return row
 

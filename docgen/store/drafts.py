@@ -68,7 +68,7 @@ class Drafts:
     def report(self, draft_id: str, owner: str | None = None) -> str:
         """Fetch what the import told when the draft began; ``""`` for most. Raises NotThere."""
         with self._database.reading() as connection:
-            report: str = draft_rows.find(connection, draft_id, owner).report
+            report: str = draft_rows.find(connection, draft_id, owner, columns=[DRAFTS.c.owner, DRAFTS.c.report]).report
             return report
 
     def save(
@@ -126,8 +126,9 @@ class Drafts:
         owner: str | None = None,
         start: int = 0,
         count: int = 50,
+        whole: bool = False,
     ) -> Listing:
-        """List drafts without their pairs, the last changed first.
+        """List drafts, the last changed first; without ``whole`` their pairs are left out.
 
         tim: words that must all occur in the title or the typed text, marks and capitals aside. count: at most 500.
         """
@@ -142,7 +143,7 @@ class Drafts:
             wanted.append(DRAFTS.c.owner == owner)
         wanted += [DRAFTS.c.sought.like(pattern, escape=ESCAPE) for pattern in patterns(tim)]
         page = (
-            select(*draft_rows.HEADS)
+            select(*draft_rows.HEADS, *([DRAFTS.c.pairs] if whole else []))
             .where(*wanted)
             .order_by(desc(DRAFTS.c.changed), DRAFTS.c.id)
             .offset(min(max(start, 0), _LARGEST))
@@ -150,7 +151,7 @@ class Drafts:
         )
         with self._database.reading() as connection:
             total = connection.scalar(select(func.count()).select_from(DRAFTS).where(*wanted)) or 0
-            rows = tuple(draft_rows.read(row, whole=False) for row in connection.execute(page))
+            rows = tuple(draft_rows.read(row, whole=whole) for row in connection.execute(page))
         return Listing(rows, total)
 
     def copy(self, draft_id: str, *, owner_of_copy: str = "", owner: str | None = None) -> Draft:

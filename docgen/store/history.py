@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Row, delete, desc, insert, select, update
 from docgen.store.draft import Version
 from docgen.store.pairs import from_text
 from docgen.store.refusals import NotThere
+from docgen.store.rows import the_row
 from docgen.store.tables import DRAFTS, VERSIONS
 from docgen.store.thinning import superfluous
 
@@ -56,11 +57,8 @@ def find(connection: Connection, draft: str, number: int) -> Version:
     """Find one version with its pairs. Raises NotThere."""
     if not 0 < number < 2**31:
         raise NotThere(f"{draft}/{number}")
-    row = connection.execute(
-        select(VERSIONS).where(VERSIONS.c.draft == draft, VERSIONS.c.number == number)
-    ).one_or_none()
-    if row is None:
-        raise NotThere(f"{draft}/{number}")
+    query = select(VERSIONS).where(VERSIONS.c.draft == draft, VERSIONS.c.number == number)
+    row = the_row(connection, query, f"{draft}/{number}")
     return _version(row, row.pairs)
 
 

@@ -18,6 +18,7 @@ from docgen.store.engine import Database
 from docgen.store.ids import fresh_id, is_id
 from docgen.store.pairs import check
 from docgen.store.refusals import NotThere, TooManyJobs
+from docgen.store.rows import the_row
 from docgen.store.tables import JOBS
 
 JobState = Literal["checked", "waiting", "running", "done", "failed", "stopped"]
@@ -249,9 +250,8 @@ def _of(query: Any, owner: str | None) -> Any:
 def _row(connection: Connection, job_id: str, owner: str | None = None, *, lock: bool = False) -> Row[Any]:
     if not is_id(job_id):
         raise NotThere(repr(job_id))
-    query = select(JOBS).where(JOBS.c.id == job_id)
-    row = connection.execute(query.with_for_update() if lock else query).one_or_none()
-    if row is None or (owner is not None and row.owner != owner):
+    row = the_row(connection, select(JOBS).where(JOBS.c.id == job_id), job_id, lock=lock)
+    if owner is not None and row.owner != owner:
         raise NotThere(job_id)
     return row
 

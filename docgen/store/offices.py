@@ -14,6 +14,7 @@ from docgen.store.engine import Database
 from docgen.store.ids import fresh_id, is_id
 from docgen.store.pairs import Pairs, check, from_text, to_text
 from docgen.store.refusals import NotThere, OfficeOvertaken
+from docgen.store.rows import the_row
 from docgen.store.tables import OFFICES
 from docgen.vietnamese.collation import khoa
 
@@ -134,10 +135,7 @@ def _row(connection: Connection, office_id: str, *, lock: bool = False) -> Row[A
     if not is_id(office_id):
         raise NotThere(repr(office_id))
     query = select(OFFICES).where(OFFICES.c.id == office_id)
-    row = connection.execute(query.with_for_update() if lock else query).one_or_none()
-    if row is None:
-        raise NotThere(office_id)
-    return row
+    return the_row(connection, query, office_id, lock=lock)
 
 
 def _office(row: Row[Any]) -> Office:

@@ -14,6 +14,7 @@ from docgen.errors import Fault, InputFaults
 from docgen.store.attempts import Attempts
 from docgen.store.pairs import can_keep, check
 from docgen.store.refusals import NameTaken, NotThere
+from docgen.store.rows import the_row
 from docgen.store.tables import USERS
 from docgen.vietnamese.collation import khoa
 from docgen.vietnamese.text import nfc
@@ -124,10 +125,7 @@ def _row(connection: Connection, name: str, *, lock: bool = False) -> Row[Any]:
         raise NotThere(repr(name))
     key = folded(name[: 4 * MAX_NAME])
     query = select(USERS).where(USERS.c.folded == key)
-    row = connection.execute(query.with_for_update() if lock else query).one_or_none()
-    if row is None:
-        raise NotThere(name)
-    return row
+    return the_row(connection, query, name, lock=lock)
 
 
 def _user(row: Row[Any]) -> User:

@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response
 from docgen.errors import DocgenError
 from docgen.intake.kind_files import load_kinds
 from docgen.kinds import Kinds
-from docgen.store import Draft, NotThere, Office
+from docgen.store import Draft, Office
 from docgen.web import who
 from docgen.web.asked import the_draft
 from docgen.web.naming import NO_TITLE
@@ -96,6 +96,7 @@ def all_drafts() -> str:
         owner=who.owner(),
         start=(asked.trang - 1) * PAGE,
         count=PAGE,
+        whole=True,
     )
     named = {office.id: office for office in offices}
     return render_template(
@@ -162,11 +163,7 @@ def _row(draft: Draft, kinds: Kinds, offices: dict[str, Office]) -> Row:
 
 
 def _number_and_date(draft: Draft) -> tuple[str, str]:
-    try:
-        pairs = dict(store().drafts.get(draft.id).pairs)
-    except NotThere:
-        # Somebody removed it while the list was being made.
-        return "", ""
+    pairs = dict(draft.pairs)
     return " ".join(pairs.get("so", "").split())[:20], " ".join(pairs.get("ngay", "").split())[:40]
 
 

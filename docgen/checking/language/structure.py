@@ -12,7 +12,6 @@ from docgen.outline.tree import Level
 from docgen.reading import parts as read_parts
 from docgen.reading.parts import BodyLine
 
-NUMBERED: Final = ("phan", "chuong", "muc", "tieu_muc", "dieu", "la_ma", "so", "so2", "so3", "so4", "chu")
 BULLETS: Final = ("gach", "cong")
 _RANK: Final = {str(level): level.rank for level in Level}
 _PLAIN: Final = frozenset({"doan", "luu_y", "bang"})
