@@ -7,6 +7,7 @@ from functools import partial
 
 from docgen.context.blocks import Block, blocks, close
 from docgen.context.rich import GIU, Rich, closed, field, plain
+from docgen.context.remembered import remembered
 from docgen.document import Document
 from docgen.outline.parse import parse
 from docgen.outline.scheme import scheme_of
@@ -24,9 +25,10 @@ class BodyWords:
     cuoi: str | None
 
 
+@remembered
 def main_body(document: Document, standard: Standard) -> BodyWords:
     """Read ``noi_dung`` and ``ket_thuc``; the last of them gets the end mark and stays with the signature."""
-    out = _read(document, standard, document.noi_dung)
+    out = _read(document, standard, document.noi_dung or "")
     ending = partial(ket_bai, standard)
     if document.ket_thuc is not None:
         last = field(document.ket_thuc)
@@ -34,6 +36,16 @@ def main_body(document: Document, standard: Standard) -> BodyWords:
     before = plain(out[-1]["chu"]) if out else ""
     out, has_place = close(out, ending, keep_with_next=True)
     return BodyWords(out, [], "noi_dung", before if has_place else None)
+
+
+def attached_body(document: Document, standard: Standard, text: str) -> list[Block]:
+    """Read the body of a paper promulgated with this one; it ends as a paper does (PL III, Mẫu 1.3)."""
+    return close(_read(document, standard, text), partial(ket_bai, standard), keep_with_next=False)[0]
+
+
+def own_body(document: Document, standard: Standard, text: str) -> list[Block]:
+    """Read a body that stands inside a paper of its kind; what follows it closes the paper."""
+    return _read(document, standard, text)
 
 
 def appendix_body(document: Document, standard: Standard, text: str) -> list[Block]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final
 
 from docgen.context.body import main_body
+from docgen.context.remembered import remembered
 from docgen.document import Document
 from docgen.errors import Fault
 from docgen.outline.inline import read
@@ -33,16 +35,17 @@ def notes(document: Document, standard: Standard) -> tuple[Fault, ...]:
     place for; marks without a partner in rich fields; the end mark; the archive line; the signature; appendices
     that are spoken of and absent, or present and not spoken of (NĐ 30: PL I, P.I, M.III, k.1, đ.a).
     """
-    ky = document.ky
-    return (
-        *_issuer(document, standard),
-        *_inline(document),
-        *_end_mark(document, standard),
-        *_archive(document, standard),
-        *kiem_ky(standard, ky.quyen_han, ky.chuc_vu, ky.ho_ten, ky.chuc_vu_khac),
-        *kiem_hop(standard, document.co_quan.ten, ky.quyen_han, ky.chuc_vu),
-        *_appendices(document, standard),
-    )
+    return tuple(fault for check in _CHECKS for fault in check(document, standard))
+
+
+def _check(found: Callable[[Document, Standard], Iterable[Fault]]) -> Callable[[Document, Standard], tuple[Fault, ...]]:
+    """Make a check whose faults are remembered."""
+
+    @remembered
+    def faults(document: Document, standard: Standard) -> tuple[Fault, ...]:
+        return tuple(found(document, standard))
+
+    return faults
 
 
 def _nhac(noi: str, loi: str, sua: str = "", dong: int | None = None) -> Fault:
@@ -51,10 +54,11 @@ def _nhac(noi: str, loi: str, sua: str = "", dong: int | None = None) -> Fault:
 
 def _issuer(document: Document, standard: Standard) -> Iterator[Fault]:
     issuer = document.co_quan
-    if document.phu_luc and issuer.ten_day_du is None:
+    if (document.phu_luc or document.kem_theo) and issuer.ten_day_du is None:
+        under = "tên phụ lục" if document.phu_luc else "trích yếu của văn bản kèm theo"
         yield Fault(
             "co_quan.ten_day_du",
-            "Còn thiếu tên cơ quan viết trong câu; dòng chỉ dẫn dưới tên phụ lục (“Kèm theo … của …”) cần tên này.",
+            f"Còn thiếu tên cơ quan viết trong câu; dòng chỉ dẫn dưới {under} (“Kèm theo … của …”) cần tên này.",
             "Ví dụ: Ủy ban nhân dân tỉnh Bình Dương.",
         )
     unit = issuer.don_vi_soan
@@ -66,8 +70,12 @@ def _issuer(document: Document, standard: Standard) -> Iterator[Fault]:
         )
 
 
-def _inline(document: Document) -> Iterator[Fault]:
-    for noi, text in _rich_fields(document):
+def _inline(texts: Callable[[Document], Iterable[tuple[str, str]]]) -> Callable[[Document, Standard], Iterator[Fault]]:
+    return lambda document, _: _unprinted(texts(document))
+
+
+def _unprinted(texts: Iterable[tuple[str, str]]) -> Iterator[Fault]:
+    for noi, text in texts:
         found = read(text)
         if found.unpaired:
             signs = ", ".join(f"“{sign}”" for sign in found.unpaired)
@@ -80,16 +88,25 @@ def _inline(document: Document) -> Iterator[Fault]:
                 )
 
 
-def _rich_fields(document: Document) -> Iterator[tuple[str, str]]:
-    for name, texts in (("can_cu", document.can_cu), ("noi_nhan", document.noi_nhan)):
-        for at, text in enumerate(texts, start=1):
-            yield f"{name}[{at}]", text
-    for name, paragraph in (("mo_dau", document.mo_dau), ("ket_thuc", document.ket_thuc)):
-        if paragraph is not None:
-            yield name, paragraph
+def _can_cu(document: Document) -> Iterator[tuple[str, str]]:
+    return ((f"can_cu[{at}]", text) for at, text in enumerate(document.can_cu, start=1))
+
+
+def _noi_nhan(document: Document) -> Iterator[tuple[str, str]]:
+    return ((f"noi_nhan[{at}]", text) for at, text in enumerate(document.noi_nhan, start=1))
+
+
+def _mo_dau(document: Document) -> list[tuple[str, str]]:
+    return [] if document.mo_dau is None else [("mo_dau", document.mo_dau)]
+
+
+def _ket_thuc(document: Document) -> list[tuple[str, str]]:
+    return [] if document.ket_thuc is None else [("ket_thuc", document.ket_thuc)]
 
 
 def _end_mark(document: Document, standard: Standard) -> Iterator[Fault]:
+    if document.noi_dung is None and document.ket_thuc is None:
+        return
     body = main_body(document, standard)
     mark = standard.dau_het.them.value
     if body.cuoi is None:
@@ -119,8 +136,8 @@ def _archive(document: Document, standard: Standard) -> Iterator[Fault]:
 
 
 def _appendices(document: Document, standard: Standard) -> Iterator[Fault]:
-    mentions = [(noi, dong) for noi, text in _texts(document) for dong in _mentions(text)]
-    if not document.phu_luc and mentions:
+    mentions = [(noi, dong) for noi in ("mo_dau", "noi_dung", "ket_thuc") for dong in _mentions(document, noi)]
+    if not document.phu_luc and not document.kem_theo and mentions:
         noi, dong = mentions[0]
         yield _nhac(
             noi,
@@ -134,17 +151,29 @@ def _appendices(document: Document, standard: Standard) -> Iterator[Fault]:
         )
 
 
-def _texts(document: Document) -> Iterator[tuple[str, str]]:
-    if document.mo_dau is not None:
-        yield "mo_dau", document.mo_dau
-    yield "noi_dung", document.noi_dung
-    if document.ket_thuc is not None:
-        yield "ket_thuc", document.ket_thuc
+@remembered
+def _mentions(document: Document, noi: str) -> tuple[int, ...]:
+    """The lines (1-based) of a text that speak of an appendix of this paper."""
+    lines = (_OTHERS.sub("", line) for line in (getattr(document, noi) or "").split("\n"))
+    return tuple(at for at, own in enumerate(lines, start=1) if _APPENDIX.search(own) or _ENCLOSED.search(own))
 
 
-def _mentions(text: str) -> Iterator[int]:
-    """Yield the lines (1-based) that speak of an appendix of this paper."""
-    for at, line in enumerate(text.split("\n"), start=1):
-        own = _OTHERS.sub("", line)
-        if _APPENDIX.search(own) or _ENCLOSED.search(own):
-            yield at
+def _signature(document: Document, standard: Standard) -> tuple[Fault, ...]:
+    ky = document.ky
+    return kiem_ky(standard, ky.quyen_han, ky.chuc_vu, ky.ho_ten, ky.chuc_vu_khac)
+
+
+def _signer(document: Document, standard: Standard) -> tuple[Fault, ...]:
+    return kiem_hop(standard, document.co_quan.ten, document.ky.quyen_han, document.ky.chuc_vu)
+
+
+_CHECKS: Final = (
+    _check(_issuer),
+    *(_check(_inline(texts)) for texts in (_can_cu, _noi_nhan, _mo_dau, _ket_thuc)),
+    _check(_end_mark),
+    _check(_archive),
+    _check(_signature),
+    _check(_signer),
+    # What it looks for in the texts is remembered text by text.
+    _appendices,
+)

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any, Protocol
 
-from docgen.context.body import appendix_body, main_body
+from docgen.context.blocks import Block
+from docgen.context.body import appendix_body, attached_body, main_body
+from docgen.context.own import own_words
+from docgen.context.remembered import remembered
 from docgen.context.rich import Rich, closed, field
 from docgen.document import Document
+from docgen.document.own import Asked
 from docgen.standards import KnownDate, Mark, Standard
 from docgen.standards.appendix import dan_chieu_phu_luc, nhan_phu_luc
 from docgen.standards.dating import dia_danh_ngay
@@ -35,13 +40,17 @@ class Kind(Protocol):
     def ky_hieu(self) -> str:
         """Code of the type: ``KH``; "" for a type without one."""
 
+    def own(self) -> Mapping[str, Asked]:
+        """How the answers are asked for that only this kind has, by name."""
+
 
 def words(document: Document, standard: Standard, kind: Kind) -> dict[str, Any]:
     """Write every part of a paper the way its standard has it.
 
     Plain values are strings, rich ones lists of segments (:mod:`docgen.context.rich`), bodies lists of blocks
     (:mod:`docgen.context.blocks`); absent parts are "" or []. ``ke`` holds the lengths of drawn lines as shares of
-    the text above, "" where the standard has signs instead of a line. No word of the document is changed; signs at
+    the text above, "" where the standard has signs instead of a line; ``dau_het`` the sign that ends a paper whose
+    last words are no text of its own, "" where the text carries it. No word of the document is changed; signs at
     line ends, labels and gaps follow the standard.
     """
     issuer = document.co_quan
@@ -49,7 +58,7 @@ def words(document: Document, standard: Standard, kind: Kind) -> dict[str, Any]:
     body = main_body(document, standard)
     return {
         "co_quan": {"chu_quan": list(issuer.chu_quan), "ten": list(issuer.ten)},
-        "so_ky_hieu": so_ky_hieu(standard, document.so, kind.ky_hieu, issuer.ky_hieu, issuer.don_vi_soan),
+        "so_ky_hieu": so_ky_hieu(standard, document.so, kind.ky_hieu, issuer.ky_hieu or "", issuer.don_vi_soan),
         "dia_danh_ngay": dia_danh_ngay(standard, document.dia_danh, known_date(document)),
         "do_khan": _mark(standard.do_khan, document.do_khan),
         "do_mat": _mark(standard.do_mat, document.do_mat),
@@ -64,7 +73,10 @@ def words(document: Document, standard: Standard, kind: Kind) -> dict[str, Any]:
         "noi_nhan": _noi_nhan(document, standard),
         "so_ban": "" if document.so_ban is None else str(document.so_ban),
         "ky": _ky(document),
+        "kem_theo": _kem_theo(document, standard, kind),
         "phu_luc": _phu_luc(document, standard, kind),
+        "rieng": own_words(document, standard, kind.own()),
+        "dau_het": "" if body.noi_dung or body.ket_thuc else standard.dau_het.them.value,
         "ke": {
             "tieu_ngu": _ke(standard.dau_trang.ke_phai),
             "co_quan": _ke(standard.dau_trang.ke_co_quan),
@@ -83,6 +95,7 @@ def _mark(marks: tuple[Mark, ...], ma: str | None) -> str:
     return next((mark.loi.value for mark in marks if mark.ma == ma), "")
 
 
+@remembered
 def _can_cu(document: Document, standard: Standard) -> list[Rich]:
     lines = []
     for at, text in enumerate(document.can_cu, start=1):
@@ -108,6 +121,7 @@ def _announce(pieces: Pieces) -> Closed:
     return Closed(tuple(pieces), ":" if last and _ANNOUNCES.search(last) else "", "")
 
 
+@remembered
 def _noi_nhan(document: Document, standard: Standard) -> list[Rich]:
     lead = standard.noi_nhan.dau_dong.value
     lines = []
@@ -135,28 +149,56 @@ def _ky(document: Document) -> dict[str, Any]:
     }
 
 
-def _phu_luc(document: Document, standard: Standard, kind: Kind) -> list[dict[str, Any]]:
+def _reference(document: Document, standard: Standard, kind: Kind) -> str:
     issuer = document.co_quan
-    reference = dan_chieu_phu_luc(
+    return dan_chieu_phu_luc(
         standard,
         kind.ten_loai_thuong,
         document.so,
         kind.ky_hieu,
-        issuer.ky_hieu,
+        issuer.ky_hieu or "",
         issuer.don_vi_soan,
         known_date(document),
         issuer.ten_day_du or " ".join(issuer.ten),
     )
+
+
+def _kem_theo(document: Document, standard: Standard, kind: Kind) -> dict[str, Any] | str:
+    """The paper this one promulgates, with the line that says so (NĐ 30: PL III, Mẫu 1.3)."""
+    attached = document.kem_theo
+    if attached is None:
+        return ""
+    return {
+        "ten_loai": attached.ten_loai,
+        "trich_yeu": attached.trich_yeu or "",
+        "dan_chieu": _reference(document, standard, kind),
+        "noi_dung": _attached(document, standard),
+    }
+
+
+@remembered
+def _attached(document: Document, standard: Standard) -> list[Block]:
+    attached = document.kem_theo
+    return [] if attached is None else attached_body(document, standard, attached.noi_dung)
+
+
+def _phu_luc(document: Document, standard: Standard, kind: Kind) -> list[dict[str, Any]]:
+    reference = _reference(document, standard, kind) if document.phu_luc else ""
     return [
         {
             "nhan": nhan_phu_luc(standard, at, len(document.phu_luc)),
             "ten": part.ten or "",
             "dan_chieu": reference,
-            "noi_dung": appendix_body(document, standard, part.noi_dung),
+            "noi_dung": said,
             "huong": {"ngang": True} if part.ngang else "",
         }
-        for at, part in enumerate(document.phu_luc, start=1)
+        for at, (part, said) in enumerate(zip(document.phu_luc, _appendices(document, standard), strict=True), start=1)
     ]
+
+
+@remembered
+def _appendices(document: Document, standard: Standard) -> list[list[Block]]:
+    return [appendix_body(document, standard, part.noi_dung) for part in document.phu_luc]
 
 
 def _ke(rule: Rule) -> dict[str, list[float]] | str:

@@ -6,11 +6,12 @@ import difflib
 import types
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, Final, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from docgen.document.learning import Learning
 from docgen.document.model import MAX_TEXT_CHARS, Document, LoaiCoQuan
 from docgen.errors import Fault, InputFaults
 from docgen.outline.labels import DEFAULT, Scheme
@@ -28,6 +29,10 @@ class Built:
     notes: tuple[Fault, ...]
 
 
+# Copies of one plan come one after the other.
+_learning: Final = Learning(Document)
+
+
 def build(raw: Mapping[str, Any]) -> Built:
     """Validate plain values against the model.
 
@@ -37,11 +42,11 @@ def build(raw: Mapping[str, Any]) -> Built:
     faults: list[Fault] = []
     document: Document | None = None
     try:
-        document = Document.model_validate(dict(raw))
+        document = _learning.validated(raw)
     except ValidationError as error:
-        faults = [_fault(detail) for detail in error.errors(include_url=False, include_context=True)]
+        faults = [fault_of(detail) for detail in error.errors(include_url=False, include_context=True)]
     notes: list[Fault] = []
-    scheme = _scheme(raw)
+    scheme = scheme_for(raw)
     for noi, text in _bodies(raw):
         for fault in parse(text, noi, scheme).faults:
             (faults if fault.nang == "loi" else notes).append(fault)
@@ -58,7 +63,9 @@ def schema() -> dict[str, Any]:
 
 def _bodies(raw: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """The texts in the office notation, even when other fields are at fault; too long ones are faults already."""
-    found = [("noi_dung", raw.get("noi_dung"))]
+    kem_theo = raw.get("kem_theo")
+    attached = kem_theo.get("noi_dung") if isinstance(kem_theo, Mapping) else None
+    found = [("noi_dung", raw.get("noi_dung")), ("kem_theo.noi_dung", attached)]
     phu_luc = raw.get("phu_luc")
     if isinstance(phu_luc, list | tuple):
         parts = [part.get("noi_dung") if isinstance(part, Mapping) else None for part in phu_luc]
@@ -68,8 +75,8 @@ def _bodies(raw: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
             yield noi, text
 
 
-def _scheme(raw: Mapping[str, Any]) -> Scheme:
-    """The labels this paper is typed with, as far as its faults let it be told: its own, its standard's, NĐ 30's."""
+def scheme_for(raw: Mapping[str, Any]) -> Scheme:
+    """Give the labels this paper is typed with, as far as can be told: its own, its standard's, NĐ 30's."""
     issuer, the_thuc, own = raw.get("co_quan"), raw.get("the_thuc"), raw.get("danh_so")
     kind = issuer.get("loai") if isinstance(issuer, Mapping) else None
     loai: LoaiCoQuan | None = next((known for known in get_args(LoaiCoQuan) if known == kind), None)
@@ -104,9 +111,10 @@ def place(loc: tuple[int | str, ...]) -> str:
     return text
 
 
-def _fault(detail: ErrorDetails) -> Fault:
+def fault_of(detail: ErrorDetails, within: str = "") -> Fault:
+    """Say a fault of the model in Vietnamese; within: the place of the value that was validated by itself."""
     loc = tuple(step for step in detail["loc"] if isinstance(step, int) or _is_key(step))
-    noi = place(loc)
+    noi = within + place(loc)
     context = detail.get("ctx", {})
     match detail["type"]:
         case "docgen":

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Annotated, Any, Literal, get_args
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from docgen.vietnamese.dates import parse_date
@@ -138,12 +138,35 @@ Lines = Annotated[tuple[Line, ...], BeforeValidator(_one_as_list), Field(max_len
 Paragraphs = Annotated[tuple[Paragraph, ...], BeforeValidator(_one_as_list), Field(max_length=MAX_ITEMS)]
 MaybeLine = Annotated[Line | None, BeforeValidator(_blank_as_absent)]
 MaybeParagraph = Annotated[Paragraph | None, BeforeValidator(_blank_as_absent)]
+MaybeBody = Annotated[Body | None, BeforeValidator(_blank_as_absent)]
 _DIGITS = WithJsonSchema({"anyOf": [{"type": "integer", "minimum": 1}, {"type": "string", "pattern": "^[0-9]{1,6}$"}]})
 Count = Annotated[int, BeforeValidator(_count), _DIGITS]
 MaybeCount = Annotated[Count | None, BeforeValidator(_blank_as_absent)]
 Truth = Annotated[bool, BeforeValidator(_truth)]
 _DATE_TEXT = WithJsonSchema({"type": "string", "description": "2019-09-18, 18/9/2019, 2019-09, 9/2019 hoặc 2019"})
 MaybeDate = Annotated[Annotated[Ngay, BeforeValidator(_date), _DATE_TEXT] | None, BeforeValidator(_blank_as_absent)]
+
+
+def _own_answer(value: Any) -> str | tuple[str, ...] | None:
+    if value is None or (isinstance(value, str) and not value.strip()):
+        return None
+    if isinstance(value, list | tuple):
+        if len(value) > MAX_ITEMS:
+            raise _reject("long", f"Có {len(value)} dòng; tối đa {MAX_ITEMS}.")
+        return tuple(_paragraph(_text(part)) for part in value)
+    if isinstance(value, Mapping):
+        raise _reject("text", "Ở đây cần một đoạn chữ hoặc một danh sách.")
+    return _body(_text(value))
+
+
+def _answered(value: Mapping[str, Any]) -> Mapping[str, Any]:
+    return MappingProxyType({name: answer for name, answer in value.items() if answer not in (None, ())})
+
+
+_OWN_SCHEMA = WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]})
+OwnAnswer = Annotated[str | tuple[str, ...] | None, PlainValidator(_own_answer), _OWN_SCHEMA]
+"""An answer only one kind asks for: text or a list of texts; docgen.document.own reads it as its question wants."""
+OwnAnswers = Annotated[Mapping[str, OwnAnswer], AfterValidator(_answered)]
 
 
 class _Part(BaseModel):
@@ -157,7 +180,7 @@ class CoQuan(_Part):
     chu_quan: Lines = ()
     ten: Annotated[Lines, Field(min_length=1)]
     ten_day_du: MaybeLine = None
-    ky_hieu: Line
+    ky_hieu: MaybeLine = None
     don_vi_soan: MaybeLine = None
 
 
@@ -169,6 +192,14 @@ class Ky(_Part):
     chu_ky: MaybeLine = None
     ho_ten: MaybeLine = None
     chuc_vu_khac: Lines = ()
+
+
+class KemTheo(_Part):
+    """The paper that a decision promulgates or approves: its type (``QUY CHẾ``), abstract, body in the notation."""
+
+    ten_loai: Line
+    trich_yeu: MaybeParagraph = None
+    noi_dung: Body
 
 
 class PhuLuc(_Part):
@@ -200,13 +231,15 @@ class Document(_Part):
     kinh_gui: Lines = ()
     can_cu: Paragraphs = ()
     mo_dau: MaybeParagraph = None
-    noi_dung: Body
+    noi_dung: MaybeBody = None
     ket_thuc: MaybeParagraph = None
     noi_nhan: Lines = ()
     luu: MaybeLine = None
     so_ban: MaybeCount = None
     ky: Ky = Ky()
+    kem_theo: KemTheo | None = None
     phu_luc: Annotated[tuple[PhuLuc, ...], Field(max_length=99)] = ()
+    rieng: OwnAnswers = Field(default_factory=lambda: MappingProxyType({}))
     danh_so: Annotated[Mapping[str, Line], AfterValidator(MappingProxyType)] = Field(
         default_factory=lambda: MappingProxyType({})
     )

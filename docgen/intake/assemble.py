@@ -7,9 +7,11 @@ from typing import Any, get_args
 
 from docgen.context import notes
 from docgen.context.words import known_date
-from docgen.document import Built, CoQuan, Document, Ky, build
+from docgen.document import Built, CoQuan, Document, KemTheo, Ky, build
+from docgen.document.build import scheme_for
+from docgen.document.own import RIENG, own_faults
 from docgen.errors import Fault, InputFaults
-from docgen.kinds import Form, Kinds, answer, required_faults, unprinted_notes
+from docgen.kinds import Form, Kinds, answer, is_blank, required_faults, unasked_faults, unprinted_notes
 from docgen.standards.choose import Choice, choose
 from docgen.standards.standard import LoaiCoQuan, TheThuc
 
@@ -25,7 +27,10 @@ def assemble(raw: Mapping[str, Any], kinds: Kinds) -> Built:
     built, more = _built(raw)
     doubts = () if built is None else notes(built.document, standard_of(built.document).standard)
     faults += [*more, *(fault for fault in doubts if fault.nang == "loi")]
+    own: list[Fault] = []
     if form is not None:
+        own = list(own_faults(raw.get(RIENG), form.own(), scheme_for(raw)))
+        faults += [*(fault for fault in own if fault.nang == "loi"), *unasked_faults(raw, form)]
         the_thuc = _the_thuc(raw, built)
         faults = _said_once(raw, faults, required_faults(raw, form, the_thuc))
         if the_thuc is not None and the_thuc not in form.the_thuc:
@@ -33,7 +38,7 @@ def assemble(raw: Mapping[str, Any], kinds: Kinds) -> Built:
     if built is None or any(fault.nang == "loi" for fault in faults):
         raise InputFaults(faults)
     assert form is not None
-    return Built(built.document, _once((*built.notes, *doubts, *_unprinted(raw, form, built, doubts))))
+    return Built(built.document, _once((*built.notes, *own, *doubts, *_unprinted(raw, form, built, doubts))))
 
 
 def standard_of(document: Document) -> Choice:
@@ -77,9 +82,11 @@ def _the_thuc(raw: Mapping[str, Any], built: Built | None) -> str | None:
 def _without_nothing(raw: Mapping[str, Any]) -> dict[str, Any]:
     """Take an explicit nothing (``ky:``, ``so: null``) for an absent part; unknown names stay, to be refused."""
     present = {name: value for name, value in raw.items() if value is not None or name not in Document.model_fields}
-    for name, group in (("co_quan", CoQuan), ("ky", Ky)):
+    for name, group in (("co_quan", CoQuan), ("ky", Ky), ("kem_theo", KemTheo)):
         inner = present.get(name)
-        if isinstance(inner, Mapping):
+        if name == "kem_theo" and isinstance(inner, Mapping) and is_blank(inner):
+            del present[name]
+        elif isinstance(inner, Mapping):
             present[name] = {
                 key: value for key, value in inner.items() if value is not None or key not in group.model_fields
             }

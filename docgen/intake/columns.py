@@ -170,7 +170,8 @@ def _names(form: Form, ways: Mapping[str, Iterable[Kieu]]) -> dict[str, str]:
     for question in form.questions():
         labels.setdefault(key(question.nhan), set()).add(question.ten)
     by_label = {label: tens.copy().pop() for label, tens in labels.items() if len(tens) == 1}
-    return {**by_label, **{key(ten): ten for ten in ways}}
+    asked = {key(question.ten): question.ten for question in form.questions()}
+    return {**by_label, **asked, **{key(ten): ten for ten in ways}}
 
 
 def _way(ways: Collection[Kieu]) -> Kieu:

@@ -11,7 +11,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from docgen.document.own import RICH, RIENG
 from docgen.intake.loaded import child, item
+from docgen.kinds import Form
+from docgen.kinds.form import Kieu
 from docgen.outline.marks import CLOSING, OPENING
 from docgen.outline.write import as_words, escape
 
@@ -90,18 +93,25 @@ class Blank:
         return ".".join(map(str, named))
 
 
-def blanks(plan: Mapping[str, Any]) -> list[Blank]:
-    """Find every text of a plan that has places to fill in."""
+def blanks(plan: Mapping[str, Any], form: Form) -> list[Blank]:
+    """Find every text of a plan that has places to fill in; form: of its kind."""
+    ways = {question.ten: question.kieu for question in form.questions()}
     return [
         Blank(noi, steps, text)
         for noi, steps, said in _texts(plan, "", ())
-        if "{{" in said and (any((text := read(said, takes_notation(steps))).slots()) or text.strays)
+        if "{{" in said and (any((text := read(said, takes_notation(steps, _way(ways, steps)))).slots()) or text.strays)
     ]
 
 
-def takes_notation(steps: Iterable[str | int]) -> bool:
-    """Whether a field, given by the way to it, is read as notation."""
+def _way(ways: Mapping[str, Kieu], steps: Steps) -> Kieu | None:
+    return ways.get(".".join(step for step in steps if isinstance(step, str)))
+
+
+def takes_notation(steps: Iterable[str | int], kieu: Kieu | None) -> bool:
+    """Whether a field, given by the way to it, is read as notation; kieu: how it is asked, which decides own ones."""
     named = [step for step in steps if isinstance(step, str)]
+    if named[:1] == [RIENG]:
+        return kieu in RICH
     return bool(named) and (named[0] in _NOTATION or named[-1] == BODY)
 
 

@@ -17,7 +17,7 @@ from docgen.errors import Fault, InputFaults
 from docgen.intake.assemble import assemble
 from docgen.intake.post import Input, Post, sort_pairs
 from docgen.intake.stretches import Stretch, stretches
-from docgen.kinds import Form, Kinds, Question, answer, is_blank
+from docgen.kinds import STEERING, Form, Kinds, Question, answer, is_blank
 from docgen.kinds.check import SECTION
 from docgen.outline.sections import join, split
 
@@ -191,7 +191,10 @@ def _put(raw: dict[str, Any], ten: str, value: Any) -> None:
 
 
 def to_pairs(raw: Mapping[str, Any], form: Form) -> list[tuple[str, str]]:
-    """Plain values of a sample or a reopened paper → the pairs a page showing them would post."""
+    """Plain values of a sample or a reopened paper → the pairs a page showing them would post.
+
+    What the kind does not ask is not among them; whoever calls this tells of it (``unasked_faults``).
+    """
     pairs = [("loai", form.loai)]
     for question in form.questions():
         value = answer(raw, question.ten)
@@ -211,16 +214,14 @@ def to_pairs(raw: Mapping[str, Any], form: Form) -> list[tuple[str, str]]:
 
 
 def _unasked_pairs(raw: Mapping[str, Any], form: Form) -> list[tuple[str, str]]:
-    """Give the values the form leaves out (``danh_so``), so that the page keeps them without showing them."""
+    """Give the values that decide how the paper is made (``danh_so``): the page keeps them without showing them."""
     pairs: list[tuple[str, str]] = []
     for left in form.khong_hoi:
         value = answer(raw, left.ten)
-        if left.ten == "loai" or is_blank(value):
+        if left.ten == "loai" or left.ten not in STEERING or is_blank(value):
             continue
         if isinstance(value, Mapping):
             pairs += [(f"{left.ten}.{name}", str(inner)) for name, inner in value.items()]
-        elif isinstance(value, list | tuple):
-            pairs += [(f"{left.ten}[]", str(item)) for item in value]
         else:
             pairs.append((left.ten, str(value)))
     return pairs

@@ -54,7 +54,7 @@ class Recipe:
         """Put the words of the row into a cell of a field, which may have places like the plan's own texts."""
         if "{{" not in text:
             return text
-        return read(text, takes_notation(head.ten.split("."))).filled(lambda said: self.words(said, cells))
+        return read(text, takes_notation(head.ten.split("."), head.kieu)).filled(lambda said: self.words(said, cells))
 
 
 def shown(value: Any) -> str:

@@ -36,7 +36,9 @@ class Judge:
     def __init__(self, sheet: Sheet, recipe: Recipe, kinds: Kinds) -> None:
         self._sheet, self._recipe, self._kinds = sheet, recipe, kinds
         self._fields = {head.ten: head for head in recipe.columns.heads if head.kieu is not None}
-        self._known = frozenset(vocabulary())
+        loai = recipe.plan.get("loai")
+        asked = kinds.get(loai).questions() if isinstance(loai, str) else ()
+        self._known = frozenset((*vocabulary(), *(question.ten for question in asked)))
         # The columns each text of the plan takes words from.
         self._sources: dict[str, set[Head]] = {}
         for blank in recipe.blanks:

@@ -57,7 +57,7 @@ def read_rows(
         form = kinds.get(loai if isinstance(loai, str) else "")
     except InputFaults as error:
         raise InputFaults(located(fault) for fault in error.faults) from None
-    places = tuple(blanks(plan))
+    places = tuple(blanks(plan, form))
     columns, faults = read_columns(sheet, form, {*used, *_used(places, sheet)})
     recipe = Recipe(plan, columns, places)
     if not sheet.rows:
@@ -145,4 +145,4 @@ class _CellReader:
             yield Fault("", f"Ô này có nhiều dòng nhưng được điền vào giữa câu ở {noi}.", "Hãy viết trên một dòng.")
 
     def _text(self, head: Head, text: str) -> Text:
-        return filling.read(text, takes_notation(head.ten.split(".")))
+        return filling.read(text, takes_notation(head.ten.split("."), head.kieu))

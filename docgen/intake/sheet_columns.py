@@ -41,7 +41,7 @@ def sheet_columns(form: Form, plan: Mapping[str, Any] | None = None) -> list[Col
 def _own(form: Form, plan: Mapping[str, Any]) -> Iterator[str]:
     """Name the columns that texts of the plan ask for and that are no fields."""
     fields = {slug(ten) for ten in vocabulary()} | {slug(question.nhan) for question in form.questions()}
-    for blank in blanks(plan):
+    for blank in blanks(plan, form):
         for place in blank.text.slots():
             if slug(place.said) not in fields and slug(place.said):
                 yield slug(place.said)

@@ -2,10 +2,11 @@
 
 from docgen.kinds.form import MADE_OF_PARTS, Form, Group, Option, Question, form_of
 from docgen.kinds.kinds import Kinds
-from docgen.kinds.required import answer, is_blank, required_faults, unprinted_notes
+from docgen.kinds.required import STEERING, answer, is_blank, required_faults, unasked_faults, unprinted_notes
 
 __all__ = [
     "MADE_OF_PARTS",
+    "STEERING",
     "Form",
     "Group",
     "Kinds",
@@ -15,5 +16,6 @@ __all__ = [
     "form_of",
     "is_blank",
     "required_faults",
+    "unasked_faults",
     "unprinted_notes",
 ]

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterator, Mapping
+from typing import Final, get_args
 
+from docgen.document.own import RIENG
+from docgen.document.own import Kieu as OwnKieu
 from docgen.errors import Fault
 from docgen.kinds.form import MADE_OF_PARTS, Form, Kieu, Question
 from docgen.kinds.vocabulary import options, part_vocabulary, vocabulary
 
+# What only this kind asks for.
+_OWN_NAME: Final = re.compile(rf"{RIENG}\.[a-z][a-z0-9_]*")
+_OWN_WAYS: Final[frozenset[Kieu]] = frozenset(get_args(OwnKieu))
+_LEAST_OPTIONS: Final = 2
 # The parts of a body are composed by the form itself, so their names are not of the Document.
 SECTION: Mapping[str, frozenset[Kieu]] = {"tieu_de": frozenset({"line"}), "noi_dung": frozenset({"body"})}
 
@@ -21,13 +29,14 @@ def check(form: Form) -> list[Fault]:
     faults = [
         Fault(name, "Tên này có trong từ vựng nhưng biểu không hỏi.", "Hãy hỏi, hoặc ghi lý do ở khong_hoi.")
         for name in known
-        if name not in {*asked, *left_out}
+        if not {name, name.partition(".")[0]} & {*asked, *left_out}
     ]
     faults += [
         Fault(name, "Tên này đứng hai lần trong biểu.")
         for name in sorted({name for name in (*asked, *left_out) if (*asked, *left_out).count(name) > 1})
     ]
-    faults += [_unknown(name, known) for name in left_out if name not in known]
+    groups = {name.partition(".")[0] for name in known}
+    faults += [_unknown(name, known) for name in left_out if name not in known and name not in groups]
     for question in form.questions():
         faults += _name(question, known)
         faults += _standards(question, form, asked)
@@ -35,12 +44,13 @@ def check(form: Form) -> list[Fault]:
 
 
 def _name(question: Question, known: Mapping[str, frozenset[Kieu]]) -> Iterator[Fault]:
-    if question.ten not in known:
+    fitting: frozenset[Kieu] | None = _OWN_WAYS if _is_own(question.ten) else known.get(question.ten)
+    if fitting is None:
         yield _unknown(question.ten, known)
         return
-    if question.kieu not in known[question.ten]:
-        fitting = ", ".join(sorted(known[question.ten])) or "không hỏi được trong biểu"
-        yield Fault(question.ten, f"Kiểu {question.kieu} không hợp với mục này.", f"Dùng được: {fitting}.")
+    if question.kieu not in fitting:
+        listed = ", ".join(sorted(fitting)) or "không hỏi được trong biểu"
+        yield Fault(question.ten, f"Kiểu {question.kieu} không hợp với mục này.", f"Dùng được: {listed}.")
     yield from _options(question)
     yield from _parts(question)
 
@@ -50,6 +60,12 @@ def _options(question: Question) -> Iterator[Fault]:
     if question.kieu != "choice":
         if offered:
             yield Fault(question.ten, "Chỉ câu hỏi kiểu choice mới có lua_chon.")
+        return
+    if _is_own(question.ten):
+        if len(offered) < _LEAST_OPTIONS:
+            yield Fault(
+                question.ten, "Câu hỏi kiểu choice cần ít nhất hai lua_chon.", "Mỗi lựa chọn gồm ma và nhan."
+            )
         return
     real = options(question.ten)
     for code in sorted(offered - real):
@@ -86,6 +102,11 @@ def _standards(question: Question, form: Form, asked: list[str]) -> Iterator[Fau
             yield Fault(question.ten, f"Mục “{name}” ở hoac không được hỏi trong biểu.")
 
 
+def _is_own(name: str) -> bool:
+    return _OWN_NAME.fullmatch(name) is not None
+
+
 def _unknown(name: str, known: Mapping[str, object]) -> Fault:
     close = difflib.get_close_matches(name, known, n=1)
-    return Fault(name, "Từ vựng không có tên này.", f"Có phải là “{close[0]}”?" if close else "")
+    sua = f"Có phải là “{close[0]}”? " if close else ""
+    return Fault(name, "Từ vựng không có tên này.", f"{sua}Mục riêng của loại này thì đặt tên dạng rieng.ten_muc.")

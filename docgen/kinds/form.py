@@ -7,11 +7,14 @@ in YAML and JSON, the column of a sheet, the tag in a template).
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Annotated, Any, Literal
+from functools import cached_property
+from typing import Annotated, Any, Final, Literal, cast
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 from pydantic_core import ErrorDetails
 
+from docgen.document.own import RIENG, Asked
+from docgen.document.own import Kieu as OwnKieu
 from docgen.errors import Fault, InputFaults
 from docgen.standards.standard import TheThuc
 from docgen.vietnamese.text import nfc
@@ -19,6 +22,7 @@ from docgen.vietnamese.text import nfc
 Kieu = Literal["line", "paragraph", "lines", "body", "date", "number", "choice", "sections", "appendices", "yes-no"]
 MADE_OF_PARTS = frozenset({"sections", "appendices"})
 """Kinds of questions that ask for several things at once, over and over."""
+_OWN: Final = f"{RIENG}."
 
 
 def _word(value: Any) -> Any:
@@ -33,6 +37,11 @@ def _truth_or_standards(value: Any) -> Any:
 
 def _listed(value: Any) -> Any:
     return [] if value is None else value
+
+
+def _whole(value: Any) -> Any:
+    """Numbers arrive as text."""
+    return int(value) if isinstance(value, str) and value.strip().isascii() and value.strip().isdigit() else value
 
 
 Word = Annotated[str, BeforeValidator(_word), Field(min_length=1)]
@@ -90,7 +99,7 @@ class Group(_Part):
 
 
 class LeftOut(_Part):
-    """A name of the vocabulary the form does not ask for, and why."""
+    """A name of the vocabulary, or a group of them (``kem_theo``), that the form does not ask for, and why."""
 
     ten: Word
     vi_sao: Word
@@ -101,7 +110,7 @@ class Form(_Part):
 
     loai: code, as in ``loai:`` of a paper. ten_loai: as printed (``KẾ HOẠCH``); ten_loai_thuong: within a sentence.
     ky_hieu: code of the type in số, ký hiệu (``KH``; empty for a type without one). the_thuc: standards there is a
-    template for.
+    template for. thu_tu: place among the kinds where people choose one; equal places go by name.
     """
 
     loai: Annotated[Word, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
@@ -109,6 +118,7 @@ class Form(_Part):
     ten_loai_thuong: Word
     ky_hieu: MaybeWord = ""
     the_thuc: Annotated[Standards, Field(min_length=1)]
+    thu_tu: Annotated[int, BeforeValidator(_whole)] = 100
     nhom: Annotated[tuple[Group, ...], Field(min_length=1)]
     khong_hoi: Annotated[tuple[LeftOut, ...], BeforeValidator(_listed)] = ()
 
@@ -116,6 +126,20 @@ class Form(_Part):
         """Every question in the order of the page; not those inside sections and appendices."""
         for group in self.nhom:
             yield from group.muc
+
+    def own(self) -> Mapping[str, Asked]:
+        """How each answer is asked for that only this kind has, by its name within ``rieng``."""
+        return self._own
+
+    @cached_property
+    def _own(self) -> dict[str, Asked]:
+        return {
+            question.ten.removeprefix(_OWN): Asked(
+                cast(OwnKieu, question.kieu), {option.ma: option.nhan for option in question.lua_chon}
+            )
+            for question in self.questions()
+            if question.ten.startswith(_OWN)
+        }
 
     def question(self, ten: str) -> Question | None:
         """Find the question with a name."""
@@ -154,6 +178,8 @@ def _fault(detail: ErrorDetails) -> Fault:
             return Fault(noi, "Ở đây cần một đoạn chữ.")
         case "tuple_type" | "too_short":
             return Fault(noi, "Ở đây cần một danh sách, mỗi dòng mở đầu bằng “- ”.")
+        case "int_type" | "int_parsing":
+            return Fault(noi, "Ở đây cần một số nguyên.", "Ví dụ: 10.")
         case "bool_type" | "bool_parsing":
             return Fault(noi, "Chỉ viết “có”, “không”, hoặc danh sách thể thức (nd30, doan, dang).")
         case other:

@@ -21,7 +21,8 @@ class Kinds:
     forms: Mapping[str, Form]
 
     def __iter__(self) -> Iterator[Form]:
-        return iter(self.forms.values())
+        # In the order in which people choose among them.
+        return iter(sorted(self.forms.values(), key=lambda form: (form.thu_tu, form.loai)))
 
     def get(self, loai: str) -> Form:
         """Get the form of a kind. Raises InputFaults for an unknown one, with what was perhaps meant and the list."""

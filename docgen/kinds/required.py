@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from docgen.errors import Fault
 from docgen.kinds.form import Form, Question
@@ -52,6 +52,23 @@ def unprinted_notes(raw: Mapping[str, Any], form: Form, the_thuc: str) -> list[F
         )
         for question in form.questions()
         if not question.printed_in(the_thuc) and not is_blank(answer(raw, question.ten))
+    ]
+
+
+STEERING: Final = frozenset({"loai", "the_thuc", "danh_so"})
+"""Names that decide how a paper is made and are not printed themselves: a form may leave them out."""
+
+
+def unasked_faults(raw: Mapping[str, Any], form: Form) -> list[Fault]:
+    """Refuse answers to what the kind does not ask: its template has no place for them."""
+    return [
+        Fault(
+            left.ten,
+            f"{form.ten_loai_thuong} không có mục này nên không in ra được.",
+            f"{left.vi_sao} Hãy bỏ mục này, hoặc chuyển nội dung sang mục khác.",
+        )
+        for left in form.khong_hoi
+        if left.ten not in STEERING and not is_blank(answer(raw, left.ten))
     ]
 
 

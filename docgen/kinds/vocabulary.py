@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from docgen.document import schema
+from docgen.document.own import RIENG
 from docgen.kinds.form import Kieu
 
 # What the Document makes of a value → the ways a form may ask for it.
@@ -22,9 +23,12 @@ _WAYS: dict[str, frozenset[Kieu]] = {
 
 
 def vocabulary() -> dict[str, frozenset[Kieu]]:
-    """Dotted name → kinds of question that fit it. Parts that repeat (``phu_luc``) are one name."""
+    """Dotted name → kinds of question that fit it. Parts that repeat (``phu_luc``) are one name.
+
+    What a kind asks for itself (``rieng.thoi_gian``) is not among them: each form adds its own.
+    """
     root = _root()
-    return {name: _WAYS[_shape(part, root)] for name, part in _leaves(root, root, "")}
+    return {name: _WAYS[_shape(part, root)] for name, part in _leaves(root, root, "") if name != RIENG}
 
 
 def part_vocabulary(ten: str) -> dict[str, frozenset[Kieu]]:
@@ -51,9 +55,9 @@ def _root() -> dict[str, Any]:
 
 def _leaves(part: dict[str, Any], root: dict[str, Any], before: str) -> Iterator[tuple[str, dict[str, Any]]]:
     for name, inner in part["properties"].items():
-        whole = _resolved(inner, root)
-        if "properties" in whole:
-            yield from _leaves(whole, root, f"{before}{name}.")
+        group = next((branch for branch in _branches(inner, root) if "properties" in branch), None)
+        if group is not None:
+            yield from _leaves(group, root, f"{before}{name}.")
         else:
             yield f"{before}{name}", inner
 

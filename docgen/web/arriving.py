@@ -23,6 +23,7 @@ from docgen.intake.source import MAX_BYTES, Kind, decode
 from docgen.kinds import Form, Kinds, Question, answer
 from docgen.vietnamese.refusal import quoted
 from docgen.web.typed import read_typed
+from docgen.web.unasked import unasked
 
 Pairs = tuple[tuple[str, str], ...]
 Topic = Literal["can-sua", "da-sua", "con-lai", "nghi-ngo", "khac", "nhan-ra"]
@@ -135,6 +136,10 @@ class Reception:
     ) -> Arrival:
         """Turn the values into pairs, complete them by the office's profile, and say what is still missing."""
         form = _form_of(raw, self.form, self.kinds)
+        left_out = tuple(unasked(raw, form))
+        if left_out:
+            told["con-lai"] = (*told.get("con-lai", ()), *left_out)
+            exact = False
         pairs, filled, differing = _completed(to_pairs(raw, form)[1:], form, self.profile, exact)
         # What the office says for itself need not be doubted any more.
         doubts = [fault for fault in told.get("nghi-ngo", ()) if fault.noi not in filled]

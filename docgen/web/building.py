@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from docgen.kinds import Form, Question
+from docgen.kinds import STEERING, Form, Question
 from docgen.web.counting import labels_of
 from docgen.web.moves import item_name
 from docgen.web.page import Control, Field, Group, Option, Page, Rows, RowView
@@ -62,8 +62,8 @@ class _Builder:
         )
 
     def kept(self) -> tuple[tuple[str, str], ...]:
-        """What the form leaves out on purpose stays with the draft, out of sight."""
-        left = {part.ten for part in self.form.khong_hoi if part.ten != "loai"}
+        """What decides how the paper is made and is not asked stays with the draft, out of sight."""
+        left = {part.ten for part in self.form.khong_hoi if part.ten in STEERING and part.ten != "loai"}
         return tuple((name, value) for name, value in self.typed.single.items() if name.partition(".")[0] in left)
 
     def group(self, number: int) -> Group:

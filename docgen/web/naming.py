@@ -57,7 +57,7 @@ def values_of(loai: str, pairs: Sequence[tuple[str, str]], kinds: Kinds) -> dict
         return values
     standard, kind = standard_of(document).standard, kinds.get(loai)
     number = so_ky_hieu(
-        standard, document.so, kind.ky_hieu, document.co_quan.ky_hieu, document.co_quan.don_vi_soan
+        standard, document.so, kind.ky_hieu, document.co_quan.ky_hieu or "", document.co_quan.don_vi_soan
     ).removeprefix(standard.so.dau.value)
     found = _NUMBER.fullmatch(number.strip(" \u00a0"))
     values |= {

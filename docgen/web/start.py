@@ -30,6 +30,7 @@ from docgen.web.showing import ACTION, data_dir
 from docgen.web.starting import ISSUER, beginnings, sample_standard
 from docgen.web.times import ago
 from docgen.web.typed import read_typed
+from docgen.web.unasked import asked_only
 
 bp = Blueprint("start", __name__)
 
@@ -150,6 +151,7 @@ def _blank(form: Form, issuer: Issuer, *, with_sample: bool) -> Draft:
 def _created(
     form: Form, pairs: tuple[tuple[str, str], ...], issuer: Issuer, *, source: str = "", report: str = ""
 ) -> Draft:
+    pairs = asked_only(pairs, form)
     return store().drafts.create(
         form.loai,
         pairs,

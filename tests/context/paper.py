@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from docgen.context import notes, words
 from docgen.document import Document, build
+from docgen.document.own import Asked
 from docgen.errors import Fault
 from docgen.standards import STANDARDS, TheThuc
 
@@ -16,6 +18,9 @@ class Plan:
     ten_loai: str = "KẾ HOẠCH"
     ten_loai_thuong: str = "Kế hoạch"
     ky_hieu: str = "KH"
+
+    def own(self) -> Mapping[str, Asked]:
+        return {}
 
 
 PLAN: dict[str, Any] = {

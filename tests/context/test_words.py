@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.context.paper import text, words_of
+from tests.context.paper import PLAN, text, words_of
 
 NBSP = "\u00a0"
 
@@ -159,3 +159,28 @@ def test_words_are_plain_data() -> None:
             check(item)
 
     check(words_of(can_cu=["A"], do_mat="mat", noi_dung="| a |\n|---|\n| b |\n\nx[^1]\n\n[^1]: y"))
+
+
+ATTACHED = {"ten_loai": "QUY CHẾ", "trich_yeu": "Làm việc của Ban", "noi_dung": "Điều 1. Phạm vi\n\nQuy chế này."}
+
+
+def test_a_paper_that_is_promulgated_says_with_which() -> None:
+    """NĐ 30, PL III, Mẫu 1.3: type, abstract, the line in brackets, a text that ends with the end mark."""
+    issuer = {**PLAN["co_quan"], "ten_day_du": "Ủy ban nhân dân tỉnh"}
+    found = words_of(co_quan=issuer, kem_theo=ATTACHED)["kem_theo"]
+    assert (found["ten_loai"], found["trich_yeu"]) == ("QUY CHẾ", "Làm việc của Ban")
+    assert found["dan_chieu"] == (
+        "(Kèm theo Kế hoạch số 4750/KH-UBND ngày 18 tháng 9 năm 2019 của Ủy ban nhân dân tỉnh)"
+    )
+    assert text(found["noi_dung"][-1]["chu"]).endswith("Quy chế này./.")
+
+
+def test_without_one_there_is_none() -> None:
+    assert words_of()["kem_theo"] == ""
+
+
+def test_the_end_mark_is_left_to_the_template_when_no_text_carries_it() -> None:
+    """PL III, Mẫu 1.7: the paper ends with ./. even where its last line is "Địa điểm: …"."""
+    assert words_of()["dau_het"] == ""
+    assert words_of(noi_dung=None, ket_thuc="Xin mời.")["dau_het"] == ""
+    assert words_of(noi_dung=None, ket_thuc=None)["dau_het"] == "./."

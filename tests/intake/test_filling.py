@@ -14,6 +14,7 @@ from docgen.outline.parse import parse
 from docgen.outline.tree import Item, Outline, Paragraph, Table
 from docgen.outline.tree import plain as said
 from docgen.vietnamese.text import forbidden, nfc
+from tests.intake.units import FORM
 
 TRAPS = st.sampled_from(
     [
@@ -123,7 +124,7 @@ def test_places_are_found_everywhere_in_a_plan() -> None:
         "phu_luc": [{"noi_dung": "một\n{{d}}", "ngang": False}],
         "so": None,
     }
-    found = [(b.noi, b.field, [(s.said, s.dong) for s in b.text.slots()], b.text.notation) for b in blanks(plan)]
+    found = [(b.noi, b.field, [(s.said, s.dong) for s in b.text.slots()], b.text.notation) for b in blanks(plan, FORM)]
     assert found == [
         ("trich_yeu", "trich_yeu", [("a", 1)], False),
         ("can_cu[2]", "can_cu", [("b", 1)], True),
@@ -138,4 +139,4 @@ def test_places_are_found_everywhere_in_a_plan() -> None:
      (("trich_yeu",), False), (("kinh_gui", 0), False)],
 )  # fmt: skip
 def test_which_fields_take_the_notation(steps: tuple[str | int, ...], notation: bool) -> None:
-    assert takes_notation(steps) is notation
+    assert takes_notation(steps, None) is notation
