@@ -8,6 +8,7 @@ from typing import Final
 from docgen.checking.finding import Finding
 from docgen.checking.judged import CONG_VAN, Judged
 from docgen.checking.part_names import NAMES
+from docgen.reading.parts.header import is_promulgated
 from docgen.standards import TheThuc
 from docgen.vietnamese.refusal import quoted
 
@@ -27,9 +28,16 @@ _WITHOUT: Final = {
 }
 
 
+# A paper that a decision promulgates, as a file of its own, has neither number nor date nor signer (PL III, Mẫu 1.3).
+_PROMULGATED: Final = ("so_ky_hieu", "dia_danh_ngay", "ho_ten", "noi_nhan")
+
+
 def expected(p: Judged) -> tuple[str, ...]:
     """List the parts a paper of this standard and type has (NĐ 30, Điều 8 khoản 2; PL III), by their names."""
-    spared = _WITHOUT.get(p.loai or "", ())
+    spared = (
+        *_WITHOUT.get(p.loai or "", ()),
+        *(_PROMULGATED if is_promulgated(p.paper, p.first("so_ky_hieu") is not None) else ()),
+    )
     return tuple(ten for ten in (*_HEAD[p.the_thuc], *_COMMON) if ten not in spared)
 
 

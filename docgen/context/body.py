@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from docgen.context.blocks import Block, blocks, close
-from docgen.context.rich import GIU, Rich, closed, field, plain
 from docgen.context.remembered import remembered
+from docgen.context.rich import GIU, Rich, closed, field, plain
 from docgen.document import Document
 from docgen.outline.parse import parse
 from docgen.outline.scheme import scheme_of

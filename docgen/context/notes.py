@@ -38,12 +38,15 @@ def notes(document: Document, standard: Standard) -> tuple[Fault, ...]:
     return tuple(fault for check in _CHECKS for fault in check(document, standard))
 
 
-def _check(found: Callable[[Document, Standard], Iterable[Fault]]) -> Callable[[Document, Standard], tuple[Fault, ...]]:
-    """Make a check whose faults are remembered."""
+_Check = Callable[[Document, Standard], Iterable[Fault]]
+
+
+def _check(*checks: _Check) -> _Check:
+    """Make one check of several, whose faults are remembered."""
 
     @remembered
     def faults(document: Document, standard: Standard) -> tuple[Fault, ...]:
-        return tuple(found(document, standard))
+        return tuple(fault for check in checks for fault in check(document, standard))
 
     return faults
 
@@ -70,7 +73,7 @@ def _issuer(document: Document, standard: Standard) -> Iterator[Fault]:
         )
 
 
-def _inline(texts: Callable[[Document], Iterable[tuple[str, str]]]) -> Callable[[Document, Standard], Iterator[Fault]]:
+def _inline(texts: Callable[[Document], Iterable[tuple[str, str]]]) -> _Check:
     return lambda document, _: _unprinted(texts(document))
 
 
@@ -158,21 +161,29 @@ def _mentions(document: Document, noi: str) -> tuple[int, ...]:
     return tuple(at for at, own in enumerate(lines, start=1) if _APPENDIX.search(own) or _ENCLOSED.search(own))
 
 
-def _signature(document: Document, standard: Standard) -> tuple[Fault, ...]:
-    ky = document.ky
-    return kiem_ky(standard, ky.quyen_han, ky.chuc_vu, ky.ho_ten, ky.chuc_vu_khac)
+def _post(document: Document, standard: Standard) -> tuple[Fault, ...]:
+    return kiem_ky(standard, document.ky.quyen_han, document.ky.chuc_vu)
+
+
+def _name(document: Document, standard: Standard) -> tuple[Fault, ...]:
+    return kiem_ky(standard, (), ho_ten=document.ky.ho_ten)
+
+
+def _other_post(document: Document, standard: Standard) -> tuple[Fault, ...]:
+    return kiem_ky(standard, (), chuc_vu_khac=document.ky.chuc_vu_khac)
 
 
 def _signer(document: Document, standard: Standard) -> tuple[Fault, ...]:
     return kiem_hop(standard, document.co_quan.ten, document.ky.quyen_han, document.ky.chuc_vu)
 
 
+# What seldom varies from copy to copy is remembered together.
 _CHECKS: Final = (
-    _check(_issuer),
-    *(_check(_inline(texts)) for texts in (_can_cu, _noi_nhan, _mo_dau, _ket_thuc)),
-    _check(_end_mark),
-    _check(_archive),
-    _check(_signature),
+    _check(_issuer, _inline(_can_cu), _inline(_noi_nhan)),
+    _check(_inline(_mo_dau)),
+    _check(_inline(_ket_thuc), _end_mark, _archive, _post),
+    _check(_name),
+    _check(_other_post),
     _check(_signer),
     # What it looks for in the texts is remembered text by text.
     _appendices,

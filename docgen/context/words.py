@@ -21,6 +21,7 @@ from docgen.standards.numbering import so_ky_hieu
 from docgen.standards.parts import Rule
 from docgen.standards.recipients import dong_luu, dong_noi_nhan, ket_kinh_gui
 
+_ABOUT = re.compile(r"\s*(?:v\s*/\s*v\s*:?\s+)?(?:về\s+việc\s+)?(?=\S)", re.IGNORECASE)
 # The words that announce what follows; a colon belongs behind them.
 _ANNOUNCES = re.compile(r"\b(?:sau|sau đây|dưới đây)$", re.IGNORECASE)
 
@@ -57,13 +58,13 @@ def words(document: Document, standard: Standard, kind: Kind) -> dict[str, Any]:
     head, addressees = ket_kinh_gui(standard, document.kinh_gui)
     body = main_body(document, standard)
     return {
-        "co_quan": {"chu_quan": list(issuer.chu_quan), "ten": list(issuer.ten)},
+        "co_quan": {"chu_quan": list(issuer.chu_quan), "ten": list(issuer.ten), "ten_day_du": _in_a_sentence(document)},
         "so_ky_hieu": so_ky_hieu(standard, document.so, kind.ky_hieu, issuer.ky_hieu or "", issuer.don_vi_soan),
         "dia_danh_ngay": dia_danh_ngay(standard, document.dia_danh, known_date(document)),
         "do_khan": _mark(standard.do_khan, document.do_khan),
         "do_mat": _mark(standard.do_mat, document.do_mat),
         "ten_loai": kind.ten_loai,
-        "trich_yeu": document.trich_yeu,
+        "trich_yeu": _trich_yeu(document, kind),
         "kinh_gui_dau": head,
         "kinh_gui": addressees,
         "can_cu": _can_cu(document, standard),
@@ -159,8 +160,18 @@ def _reference(document: Document, standard: Standard, kind: Kind) -> str:
         issuer.ky_hieu or "",
         issuer.don_vi_soan,
         known_date(document),
-        issuer.ten_day_du or " ".join(issuer.ten),
+        _in_a_sentence(document),
     )
+
+
+def _in_a_sentence(document: Document) -> str:
+    """Name the issuer within a sentence; as it stands in the head when no other name is given."""
+    return document.co_quan.ten_day_du or " ".join(document.co_quan.ten)
+
+
+def _trich_yeu(document: Document, kind: Kind) -> str:
+    """The abstract; in a paper without a type the template says "V/v" (NĐ 30: PL I, P.I, M.II, k.5, đ.b), once."""
+    return document.trich_yeu if kind.ky_hieu else _ABOUT.sub("", document.trich_yeu, count=1)
 
 
 def _kem_theo(document: Document, standard: Standard, kind: Kind) -> dict[str, Any] | str:

@@ -15,7 +15,7 @@ from docgen.importing.notes import Notes
 from docgen.importing.taken import Raw, Taken, flat
 from docgen.outline.write import escape, write
 from docgen.reading.facts import Part
-from docgen.reading.parts import Appendix
+from docgen.reading.parts import ATTACHED, Appendix
 from docgen.reading.parts.folding import fold
 from docgen.standards.appendix import nhan_phu_luc
 from docgen.vietnamese.refusal import quoted
@@ -32,41 +32,78 @@ _FORMULA = re.compile(
 
 @dataclass
 class Appended:
-    """What the appendices say. ten_day_du: the issuer's name within a sentence, None when no reference tells."""
+    """What the appendices say.
+
+    kem_theo: the paper promulgated with this one. ten_day_du: the issuer's name within a sentence, None when no
+    reference tells.
+    """
 
     phu_luc: list[Raw] = field(default_factory=list)
+    kem_theo: Raw | None = None
     ten_day_du: str | None = None
 
 
 def read_appendices(taken: Taken, labels: Labels) -> Appended:
-    """Read every appendix; a head of its own, as regulations have, stays at the top of its body."""
+    """Read every appendix, and the paper that a decision promulgates when its kind asks for one.
+
+    A head of its own, as regulations have, stays at the top of the body of an appendix; of a promulgated paper it is
+    printed again.
+    """
     found = Appended()
-    appendices = taken.anatomy.appendices
+    attached = _attached(taken)
+    appendices = [one for one in taken.anatomy.appendices if one is not attached]
+    if attached is not None:
+        found.kem_theo = _read_attached(taken, labels, attached, found)
     for at, one in enumerate(appendices, start=1):
-        taken.book.found(f"phu_luc[{at}]", one.doan)
-        reader = BodyReader(taken.paper, taken.view, Notes(taken.paper), labels, taken.book)
+        noi = f"phu_luc[{at}]"
+        taken.book.found(noi, one.doan)
         ten = _title(taken, one, at, len(appendices))
-        above = _above(one)
-        for index, words in words_left(taken.paper, taken.view, above, _said(one, taken, found)):
-            taken.book.doubt(
-                f"phu_luc[{at}].noi_dung", f"Chưa rõ {quoted(words, 60)} là gì; giữ ở đầu phụ lục.", "", index
-            )
-            reader.text(words)
-        for index in above:
-            if taken.paper.paras[index].chu_thich:
-                reader.notes_only(index)
-        reader.read(one.noi_dung)
-        standard = taken.standard
-        if standard.phu_luc.dau_het.value:
-            reader.growth.end(partial(bare_body, standard))
-        outline = reader.growth.outline(reader.notes.definitions())
-        labels.body(outline)
-        body = write(outline)
+        body = _body(taken, labels, one, noi, _said(one, taken, found))
         if not body:
             body, ten = escape(ten.replace("\n", " ") if ten else one.nhan.text if one.nhan else "…"), None
-            taken.book.doubt(f"phu_luc[{at}]", "Phụ lục không có chữ nào dưới tên.", doan=one.doan[0])
+            taken.book.doubt(noi, "Phụ lục không có chữ nào dưới tên.", doan=one.doan[0])
         found.phu_luc.append(_raw(ten, body, _is_landscape(taken, one)))
     return found
+
+
+def _attached(taken: Taken) -> Appendix | None:
+    """Find the promulgated paper (PL III, Mẫu 1.3); one without a type in capitals is an appendix like any other."""
+    form = taken.kind.form
+    if form is None or form.question("kem_theo.noi_dung") is None:
+        return None
+    first = next((one for one in taken.anatomy.appendices if one.kieu == ATTACHED), None)
+    return first if first is not None and first.ten is not None and first.ten.text.split("\n")[0].isupper() else None
+
+
+def _read_attached(taken: Taken, labels: Labels, one: Appendix, found: Appended) -> Raw:
+    taken.book.found("kem_theo", one.doan)
+    lines = [line for line in map(flat, one.ten.text.split("\n")) if line] if one.ten else []
+    head = [part for parts in one.dau.values() for part in parts]
+    body = _body(taken, labels, one, "kem_theo", [*_said(one, taken, found), *head])
+    raw: Raw = {"ten_loai": lines[0]}
+    if lines[1:]:
+        raw["trich_yeu"] = "\n".join(lines[1:])
+    if body:
+        raw["noi_dung"] = body + "\n"
+    return raw
+
+
+def _body(taken: Taken, labels: Labels, one: Appendix, noi: str, said: Iterable[Part]) -> str:
+    """Read the body in the notation; words above it that nothing else says open it."""
+    reader = BodyReader(taken.paper, taken.view, Notes(taken.paper), labels, taken.book)
+    above = _above(one)
+    for index, words in words_left(taken.paper, taken.view, above, said):
+        taken.book.doubt(f"{noi}.noi_dung", f"Chưa rõ {quoted(words, 60)} là gì; giữ ở đầu phụ lục.", "", index)
+        reader.text(words)
+    for index in above:
+        if taken.paper.paras[index].chu_thich:
+            reader.notes_only(index)
+    reader.read(one.noi_dung)
+    if taken.standard.phu_luc.dau_het.value or noi == "kem_theo":
+        reader.growth.end(partial(bare_body, taken.standard))
+    outline = reader.growth.outline(reader.notes.definitions())
+    labels.body(outline)
+    return write(outline)
 
 
 def _raw(ten: str | None, body: str, ngang: bool) -> Raw:

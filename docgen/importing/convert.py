@@ -19,6 +19,7 @@ from docgen.importing.leftover import words_left
 from docgen.importing.lists import read_addressees, read_bases, read_closing, read_opening, read_recipients
 from docgen.importing.main_body import MainBody
 from docgen.importing.notes import note_text
+from docgen.importing.own import own_parts, read_own
 from docgen.importing.report import Notebook, Report
 from docgen.importing.signature import read_signature
 from docgen.importing.spans import plainly
@@ -51,8 +52,10 @@ def convert(paper: Paper, kinds: Kinds) -> Converted:
     """Turn a paper into data. Any paper gives some; what is missing in it is missing in the data."""
     view, book, issuer = View(paper), Notebook(paper), find_issuer(paper)
     book.doubts.extend(paper.notes)
-    taken = Taken(paper, view, dissect(paper), issuer, find_kind(paper, kinds), book)
+    anatomy = dissect(paper)
+    taken = Taken(paper, view, anatomy, issuer, find_kind(paper, kinds, anatomy), book)
     found = read_head(taken)
+    found["rieng"] = read_own(taken)
     found["kinh_gui"], found["can_cu"] = read_addressees(taken), read_bases(taken)
     found["mo_dau"], opening = read_opening(taken)
     closing, last = read_closing(taken)
@@ -64,6 +67,7 @@ def convert(paper: Paper, kinds: Kinds) -> Converted:
     found.update(body.read(opening, closing, last))
     appended = read_appendices(taken, labels)
     found["phu_luc"] = appended.phu_luc
+    found["kem_theo"] = appended.kem_theo
     found["co_quan"]["ten_day_du"] = appended.ten_day_du
     found["danh_so"] = labels.scheme(taken.standard.labels(), book)
     _margins(paper, book)
@@ -80,7 +84,7 @@ def _ordered(found: Raw) -> Raw:
 
 def _own_body(taken: Taken) -> list[int]:
     """The paragraphs of the body that no other part took (a mark in a text box, say)."""
-    others = {index for ten in _TAKEN for part in taken.parts.get(ten, ()) for index in part.doan}
+    others = {index for ten in (*_TAKEN, *own_parts(taken)) for part in taken.parts.get(ten, ()) for index in part.doan}
     return [index for part in taken.parts.get("noi_dung", ()) for index in part.doan if index not in others]
 
 
@@ -88,7 +92,7 @@ def _outside(taken: Taken, body: MainBody) -> None:
     """Note the words outside the bodies that no part took, and footnotes that stand where the data has none."""
     held = set(body.doan) | {index for part in taken.parts.get("phu_luc", ()) for index in part.doan}
     outside = [index for index in range(len(taken.paper.paras)) if index not in held]
-    said = [part for ten in _TAKEN for part in taken.parts.get(ten, ())]
+    said = [part for ten in (*_TAKEN, *own_parts(taken)) for part in taken.parts.get(ten, ())]
     for index, words in words_left(taken.paper, taken.view, outside, said):
         taken.book.left(index, words)
     for index in outside:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from docgen.document import Ngay
 from docgen.importing.numbers import bare_number, read_date, read_number
 from docgen.importing.taken import Raw, Taken, flat
 from docgen.reading.facts import Part
 from docgen.reading.parts.folding import fold, letters
 from docgen.standards import Mark
-from docgen.standards.numbering import so_ky_hieu
+from docgen.standards.numbering import in_don_vi_soan, so_ky_hieu
 from docgen.vietnamese.refusal import RefusedError, quoted
 
+_ABOUT = re.compile(r"v\s*/\s*v\s*:?\s+(?=\S)", re.IGNORECASE)
 _MARKS = ("do_khan", "do_mat")
 
 
@@ -48,7 +51,7 @@ def _number(taken: Taken, co_quan: Raw) -> Raw:
     standard, text = taken.standard, flat(part.text)
     taken.note("so_ky_hieu", "so")
     ma_loai = taken.kind.ma_loai(standard.ma)
-    found = read_number(part.text, ma_loai, "{don_vi}" in standard.so.mau.value)
+    found = read_number(part.text, ma_loai, in_don_vi_soan(standard, ma_loai))
     if found is None:
         alone = bare_number(part.text)
         if alone is None:
@@ -119,4 +122,7 @@ def _lines(taken: Taken, part: Part) -> str | None:
     """The abstract: in pasted text its lines were turned over by the page, in a Word file by their author."""
     taken.note("trich_yeu", "trich_yeu")
     lines = [line for line in map(flat, part.text.split("\n")) if line]
+    if lines and taken.kind.form is not None and not taken.kind.form.ky_hieu:
+        # The template of a letter says it (PL I, P.I, M.II, k.5, đ.b).
+        lines[0] = _ABOUT.sub("", lines[0], count=1)
     return (" " if taken.paper.nguon == "text" else "\n").join(lines) or None

@@ -13,6 +13,7 @@ from docgen.document.own import RIENG, own_faults
 from docgen.errors import Fault, InputFaults
 from docgen.kinds import Form, Kinds, answer, is_blank, required_faults, unasked_faults, unprinted_notes
 from docgen.standards.choose import Choice, choose
+from docgen.standards.numbering import in_don_vi_soan
 from docgen.standards.standard import LoaiCoQuan, TheThuc
 
 
@@ -25,7 +26,7 @@ def assemble(raw: Mapping[str, Any], kinds: Kinds) -> Built:
     raw = _without_nothing(raw)
     form, faults = _form(raw, kinds)
     built, more = _built(raw)
-    doubts = () if built is None else notes(built.document, standard_of(built.document).standard)
+    doubts = () if built is None else _doubts(built.document, form)
     faults += [*more, *(fault for fault in doubts if fault.nang == "loi")]
     own: list[Fault] = []
     if form is not None:
@@ -41,9 +42,30 @@ def assemble(raw: Mapping[str, Any], kinds: Kinds) -> Built:
     return Built(built.document, _once((*built.notes, *own, *doubts, *_unprinted(raw, form, built, doubts))))
 
 
+def understood(raw: Mapping[str, Any]) -> Built:
+    """Build the Document alone, of values that :func:`assemble` has nothing against.
+
+    Raises InputFaults with the faults of the model and of the notation.
+    """
+    return build(_without_nothing(raw))
+
+
 def standard_of(document: Document) -> Choice:
     """Choose the standard of a document, by its issuer, its date and what was set by hand."""
     return choose(document.co_quan.loai, known_date(document), document.the_thuc)
+
+
+def _doubts(document: Document, form: Form | None) -> tuple[Fault, ...]:
+    """Tell what is doubted of a document, but for what its kind has in another way."""
+    standard = standard_of(document).standard
+    found = notes(document, standard)
+    if form is None:
+        return found
+    # What the kind does not ask, its template says by itself; a paper without a type bears the drafting unit's code.
+    spared = {part.ten for part in form.khong_hoi}
+    if in_don_vi_soan(standard, form.ky_hieu):
+        spared.add("co_quan.don_vi_soan")
+    return tuple(doubt for doubt in found if doubt.noi not in spared)
 
 
 def _once(said: Iterable[Fault]) -> tuple[Fault, ...]:

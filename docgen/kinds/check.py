@@ -5,18 +5,22 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterator, Mapping
-from typing import Final, get_args
+from typing import Final, cast, get_args
 
 from docgen.document.own import RIENG
 from docgen.document.own import Kieu as OwnKieu
 from docgen.errors import Fault
 from docgen.kinds.form import MADE_OF_PARTS, Form, Kieu, Question
 from docgen.kinds.vocabulary import options, part_vocabulary, vocabulary
+from docgen.standards.choose import choose
+from docgen.standards.standard import LoaiCoQuan
 
 # What only this kind asks for.
 _OWN_NAME: Final = re.compile(rf"{RIENG}\.[a-z][a-z0-9_]*")
 _OWN_WAYS: Final[frozenset[Kieu]] = frozenset(get_args(OwnKieu))
 _LEAST_OPTIONS: Final = 2
+# It decides the standard, so a form need not offer those it has no template for.
+_ISSUER: Final = "co_quan.loai"
 # The parts of a body are composed by the form itself, so their names are not of the Document.
 SECTION: Mapping[str, frozenset[Kieu]] = {"tieu_de": frozenset({"line"}), "noi_dung": frozenset({"body"})}
 
@@ -38,12 +42,12 @@ def check(form: Form) -> list[Fault]:
     groups = {name.partition(".")[0] for name in known}
     faults += [_unknown(name, known) for name in left_out if name not in known and name not in groups]
     for question in form.questions():
-        faults += _name(question, known)
+        faults += _name(question, form, known)
         faults += _standards(question, form, asked)
     return faults
 
 
-def _name(question: Question, known: Mapping[str, frozenset[Kieu]]) -> Iterator[Fault]:
+def _name(question: Question, form: Form, known: Mapping[str, frozenset[Kieu]]) -> Iterator[Fault]:
     fitting: frozenset[Kieu] | None = _OWN_WAYS if _is_own(question.ten) else known.get(question.ten)
     if fitting is None:
         yield _unknown(question.ten, known)
@@ -51,11 +55,11 @@ def _name(question: Question, known: Mapping[str, frozenset[Kieu]]) -> Iterator[
     if question.kieu not in fitting:
         listed = ", ".join(sorted(fitting)) or "không hỏi được trong biểu"
         yield Fault(question.ten, f"Kiểu {question.kieu} không hợp với mục này.", f"Dùng được: {listed}.")
-    yield from _options(question)
+    yield from _options(question, form)
     yield from _parts(question)
 
 
-def _options(question: Question) -> Iterator[Fault]:
+def _options(question: Question, form: Form) -> Iterator[Fault]:
     offered = {option.ma for option in question.lua_chon}
     if question.kieu != "choice":
         if offered:
@@ -63,15 +67,14 @@ def _options(question: Question) -> Iterator[Fault]:
         return
     if _is_own(question.ten):
         if len(offered) < _LEAST_OPTIONS:
-            yield Fault(
-                question.ten, "Câu hỏi kiểu choice cần ít nhất hai lua_chon.", "Mỗi lựa chọn gồm ma và nhan."
-            )
+            yield Fault(question.ten, "Câu hỏi kiểu choice cần ít nhất hai lua_chon.", "Mỗi lựa chọn gồm ma và nhan.")
         return
     real = options(question.ten)
     for code in sorted(offered - real):
         yield Fault(question.ten, f"Không có lựa chọn “{code}”.", f"Các lựa chọn: {', '.join(sorted(real))}.")
     for code in sorted(real - offered):
-        yield Fault(question.ten, f"Biểu không đưa ra lựa chọn “{code}”.")
+        if question.ten != _ISSUER or choose(cast(LoaiCoQuan, code)).standard.ma in form.the_thuc:
+            yield Fault(question.ten, f"Biểu không đưa ra lựa chọn “{code}”.")
 
 
 def _parts(question: Question) -> Iterator[Fault]:

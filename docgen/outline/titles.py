@@ -1,7 +1,8 @@
 """Title or text: what the line of an item is.
 
 Bold at its beginning decides. Without it, Phần, Chương, Mục, Tiểu mục and ``I.`` are titles; a letter or bullet is
-text; a number or Điều is a title unless it ends as a sentence does. ``2.1. Nội dung: Triển khai … như sau:`` is a
+text; a number or Điều is a title unless it ends as a sentence does, a Điều also when it opens a list (``Điều 1. Thành
+lập Tổ công tác gồm các ông, bà:``, NĐ 30, Mẫu 1.2). ``2.1. Nội dung: Triển khai … như sau:`` is a
 title and its text.
 """
 
@@ -54,7 +55,7 @@ def content(level: Level, raw: str, *, is_text: bool = False) -> Content:
         title, text = _cut(whole, at)
         text = _without_blank(text)
         return Content(_unbold(title), text, guessed=True, weakened=_is_mixed(title), unpaired=found.unpaired)
-    if ends_sentence(words):
+    if ends_sentence(words) or (level is Level.DIEU and words.rstrip().endswith(":")):
         return Content((), whole, unpaired=found.unpaired)
     return Content(_unbold(whole), (), weakened=_is_mixed(whole), unpaired=found.unpaired)
 

@@ -59,6 +59,9 @@ def _texts(value: Any) -> Iterator[str]:
 
 def _printed(paper: Paper, raw: dict[str, Any]) -> Iterator[str]:
     anatomy = parts.dissect(paper)
+    if raw.get("loai") == "cong-van":
+        # NĐ 30: PL I, P.I, M.II, k.5, đ.b: the abstract of a letter begins with it, whoever writes the letter.
+        yield from words("V/v")
     for name, found in anatomy.parts.items():
         for part in found:
             yield from words(FORMULAS.get(name, ""))

@@ -13,11 +13,22 @@ from collections.abc import Iterable, Mapping
 
 from docgen.reading.facts import Paper, Part
 from docgen.reading.parts.anatomy import Anatomy, dissect
-from docgen.reading.parts.appendix import Appendix
+from docgen.reading.parts.appendix import ATTACHED, Appendix
 from docgen.reading.parts.levels import BodyLine, read_levels
 from docgen.reading.parts.signature import Signer
 
-__all__ = ["Anatomy", "Appendix", "BodyLine", "Signer", "appendices", "dissect", "find", "levels", "signers"]
+__all__ = [
+    "ATTACHED",
+    "Anatomy",
+    "Appendix",
+    "BodyLine",
+    "Signer",
+    "appendices",
+    "dissect",
+    "find",
+    "levels",
+    "signers",
+]
 
 
 def find(paper: Paper) -> Mapping[str, tuple[Part, ...]]:

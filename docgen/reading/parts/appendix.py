@@ -20,7 +20,12 @@ from docgen.reading.parts.openings import is_level
 from docgen.reading.parts.phrases import phrase
 from docgen.reading.parts.view import Found, Piece, View
 
+ATTACHED: Final = "kem_theo"
+"""The kind of appendix that is a paper of its own, with Quốc hiệu or Tiêu đề (Mẫu 1.3)."""
+
 _NOTE: Final = re.compile(r"(?:[¹²³⁴-⁹]|\[\d+\]|\(\d+\)|\*+)\s?\S")
+# What docgen's templates call the lines of a title; a paper that is promulgated bears its own type.
+_TITLES: Final = frozenset({"phu_luc_ten", "ten_loai", "trich_yeu"})
 _LONGEST: Final = 250
 _LEAST_APART: Final = 4
 _MOST_HEAD: Final = 12
@@ -153,7 +158,7 @@ def _read(view: View, at: int, end: int) -> Appendix:
     kieu = "phu_luc"
     head = [k for k in range(at, min(end, at + 3 * _MOST_HEAD)) if not view.skipped(k)][:_MOST_HEAD]
     if any(_has_phrase(view, k) for k in head):
-        kieu, begins = "kem_theo", read_header(view, at, end, own).het
+        kieu, begins = ATTACHED, read_header(view, at, end, own).het
     labelled = next((k for k in head if view.tables(k) and is_appendix_label(view, k)), None)
     if kieu == "phu_luc" and labelled is not None and head[0] in view.span(view.tables(labelled)[-1], labelled):
         begins = min(view.span(view.tables(labelled)[-1], labelled).stop, end)
@@ -206,7 +211,7 @@ def _is_title(view: View, k: int, title: list[Piece]) -> bool:
     """Whether paragraph ``k`` still belongs to the title of an appendix."""
     line = view.line(k)
     if view.named(k):
-        return view.named(k) == "phu_luc_ten"
+        return view.named(k) in _TITLES
     if view.tables(k) or is_reference(line.fold) or len(line.text) > _LONGEST * 2:
         return False
     if view.looks:

@@ -10,8 +10,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from docgen.reading.facts import Paper
 from docgen.reading.parts.cutting import cut
-from docgen.reading.parts.folding import is_row
+from docgen.reading.parts.folding import fold, is_row
 from docgen.reading.parts.issuers import add_issuers
 from docgen.reading.parts.lexicon import addresses, is_body, sure_basis_verb, type_words
 from docgen.reading.parts.named import HEAD, ISSUERS, PREAMBLE
@@ -24,6 +25,8 @@ _RIGHT: Final = frozenset({"quoc_hieu", "tieu_ngu", "tieu_de", "dia_danh_ngay"})
 _HEAD: Final = _RIGHT | {"so_ky_hieu"}
 _MARKS: Final = frozenset({"do_mat", "do_khan", "du_thao", "luu_hanh"})
 _REFERENCE: Final = re.compile(r"\(?(?:[\w ]{0,30})?kem theo\b.*")
+_PROMULGATED: Final = re.compile(r"\((?:\w+ ){0,4}kem theo (?:quyet dinh|nghi quyet)\b")
+_TITLE_PARAS: Final = 40
 _MOST_PARAGRAPHS: Final = 60
 _LONGEST_LINE: Final = 160
 _LEAST_BASIS: Final = 40
@@ -117,6 +120,11 @@ def is_title(view: View, one: Piece) -> bool:
 def is_reference(folded: str) -> bool:
     """Whether a line is "(Kèm theo …)", as under the title of an appendix or of a regulation."""
     return _REFERENCE.match(folded) is not None
+
+
+def is_promulgated(paper: Paper, is_numbered: bool) -> bool:
+    """Whether another paper promulgates this one: no number of its own, "(Kèm theo …)" under the title (Mẫu 1.3)."""
+    return not is_numbered and any(_PROMULGATED.match(fold(para.text.strip())) for para in paper.paras[:_TITLE_PARAS])
 
 
 def _see(view: View, one: Piece) -> Seen:
