@@ -202,6 +202,8 @@ def _phu_luc(document: Document, standard: Standard, kind: Kind) -> list[dict[st
             "dan_chieu": reference,
             "noi_dung": said,
             "huong": {"ngang": True} if part.ngang else "",
+            # For templates whose first page has a foot of its own (the address in a letter, PL III, Mẫu 1.5).
+            "chan": {"chan_sau": True},
         }
         for at, (part, said) in enumerate(zip(document.phu_luc, _appendices(document, standard), strict=True), start=1)
     ]

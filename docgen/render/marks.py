@@ -16,6 +16,12 @@ TOKEN: Final = re.compile(f"({OPEN}\\d+{CLOSE}|[{BOLD}{ITALIC}{SUPER}{NEWLINE}{T
 MARK: Final = re.compile("[\ufdd0-\ufdef]")
 # ECMA-376 Part 1: 17.3.2.1 b, 17.3.2.16 i, 17.3.2.42 vertAlign.
 FLAGS: Final = {BOLD: ("b", None), ITALIC: ("i", None), SUPER: ("vertAlign", "superscript")}
+_CALLED: Final = {
+    "chan_sau": "Dấu chân trang",
+    "chu_thich": "Chú thích cuối trang",
+    "ke": "Dấu đường kẻ",
+    "ngang": "Dấu trang ngang",
+}
 # Only in the body can a paragraph be told its section or its column.
 _ANYWHERE: Final = ("giu", "rong")
 
@@ -23,8 +29,8 @@ _ANYWHERE: Final = ("giu", "rong")
 class Notes(Protocol):
     """Where footnotes go."""
 
-    def add(self, mark: Mark) -> Element | None:
-        """Write the footnote; the run that refers to it, None when it cannot be written (a fault is noted)."""
+    def add(self, mark: Mark) -> Element:
+        """Write the footnote; the run that refers to it."""
 
 
 @dataclass(frozen=True)
@@ -125,6 +131,5 @@ def switch_on(run: Element, flag: str) -> None:
 
 
 def _misplaced(trace: Trace, mark: Mark) -> None:
-    where = {"chu_thich": "Chú thích cuối trang", "ke": "Dấu đường kẻ", "ngang": "Dấu trang ngang"}
-    what = where.get(mark.kind, "Dấu này")
+    what = _CALLED.get(mark.kind, "Dấu này")
     trace.fault(f"{what} không đặt được ở đây.", "Hãy chuyển thẻ vào thân văn bản.", mark.place)

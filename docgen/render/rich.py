@@ -31,7 +31,7 @@ LEFT_BRACE: Final = "\ufdd7"
 RIGHT_BRACE: Final = "\ufdd8"
 
 _FLAGS: Final = {"dam": BOLD, "nghieng": ITALIC, "mu": SUPER}
-OBJECTS: Final = ("chu_thich", "giu", "ke", "ngang", "rong")
+OBJECTS: Final = ("chan_sau", "chu_thich", "giu", "ke", "ngang", "rong")
 _BREAKS: Final = str.maketrans({"\n": NEWLINE, "\t": TABULATOR})
 _HIDE: Final = str.maketrans({"{": LEFT_BRACE, "}": RIGHT_BRACE})
 _SHOW: Final = str.maketrans({LEFT_BRACE: "{", RIGHT_BRACE: "}"})

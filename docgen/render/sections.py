@@ -5,6 +5,7 @@ from __future__ import annotations
 from docgen.render import wordml
 from docgen.render.wordml import Element, twips, w
 
+_RELATION = f"{{{wordml.NS_R}}}id"
 # ECMA-376 Part 1, 17.6.13: the page when nothing says otherwise is taken as A4 (NĐ 30, PL I, P.I, M.I, k.1).
 _A4_TWIP = (11906, 16838)
 
@@ -52,6 +53,18 @@ def tables(section: Element) -> list[Element]:
             found += [table for table in block.iter(wordml.TBL) if wordml.ancestor(table, wordml.TBL) is None]
         block = block.getprevious()
     return found
+
+
+def foot_as_later(section: Element) -> None:
+    """Give the first page of a section the foot of its other pages: none, when those have none (17.10.2)."""
+    feet = {reference.get(w("type")): reference for reference in section.findall(w("footerReference"))}
+    first, later = feet.get("first"), feet.get("default")
+    if first is None:
+        return
+    if later is None:
+        section.remove(first)
+    else:
+        first.set(_RELATION, later.get(_RELATION, ""))
 
 
 def lay_sideways(section: Element) -> None:

@@ -22,7 +22,7 @@ _INDEX: Final = re.compile(r"\[\d+\]")
 
 @dataclass(frozen=True)
 class Mark:
-    """Something other than letters that a value asks for: ``chu_thich``, ``giu``, ``ke``, ``ngang``, ``rong``."""
+    """Something other than letters that a value asks for, one of ``rich.OBJECTS``."""
 
     kind: str
     value: object
@@ -53,7 +53,7 @@ class Trace:
         while frame is not None:
             placed = self._tag(frame, frame.f_lineno)
             if placed is not None:
-                return placed.place
+                return placed.own_place
             frame = frame.f_back
         return Place()
 

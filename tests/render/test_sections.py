@@ -93,3 +93,31 @@ def test_a_table_as_wide_as_the_text_stays_so_and_a_narrow_one_stays_narrow() ->
     assert sum(int(width or 0) for width in widths(sideways)[1]) == 9000 + gained
     assert widths(sideways)[2] == ["3000"]
     assert_valid_docx(sideways)
+
+
+_W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+
+def with_feet(*kinds: str) -> Template:
+    """A section whose pages have feet of their own, by the type of their references."""
+    refer = "".join(f'<w:footerReference w:type="{kind}" r:id="rId{kind}"/>' for kind in kinds)
+    relations = "".join(f'<Relationship Id="rId{kind}" Type="{OFFICE}/footer" Target="{kind}.xml"/>' for kind in kinds)
+    section = PORTRAIT.replace("<w:pgSz", f"{refer}<w:pgSz", 1)
+    more = {f"word/{kind}.xml": f"<w:ftr {_W}>{p('chân')}</w:ftr>" for kind in kinds}
+    return Template(docx(p("{{ x }}"), section=section, more=more, relations=relations))
+
+
+def feet(made: bytes) -> dict[str | None, str | None]:
+    return {r.get(q("type")): r.get(f"{{{OFFICE}}}id") for r in xml(made).iter(q("footerReference"))}
+
+
+def test_a_section_with_the_mark_begins_with_the_foot_of_its_later_pages() -> None:
+    template = with_feet("default", "first")
+
+    assert feet(template.render({"x": {"chan_sau": True}})) == {"default": "rIddefault", "first": "rIddefault"}
+    assert feet(template.render({"x": ""})) == {"default": "rIddefault", "first": "rIdfirst"}
+
+
+def test_without_a_foot_on_later_pages_there_is_none_on_the_first() -> None:
+    assert feet(with_feet("first").render({"x": {"chan_sau": True}})) == {}

@@ -160,6 +160,8 @@ class Page:
             raise Unproved("a mark that has no meaning here")
         elif kind == "chu_thich":
             return self._notes.add(value)
+        elif kind == "chan_sau":
+            raise Unproved("a section with a foot of its own")
         elif kind == "ngang":
             self._is_sideways = True
         else:
