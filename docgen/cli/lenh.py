@@ -115,7 +115,7 @@ def kinds(verify: bool, data_dir: Path | None) -> None:
     if verify:
         _verify(folder)
     for form in load_kinds(folder):
-        noi.result(f"{form.loai}\t{form.ten_loai_thuong}\t{', '.join(form.the_thuc)}")
+        noi.result(f"{form.loai}\t{form.ten_goi}\t{', '.join(form.the_thuc)}")
 
 
 def _verify(folder: DataDir) -> None:

@@ -23,9 +23,14 @@ _ENCLOSED = re.compile(rf"(?:đính\s+kèm|kèm\s+theo)(?=\s*(?:[).;,:]|$|{_THIS
 _APPENDIX = re.compile(r"\bphụ\s+lục\b", re.IGNORECASE)
 _OTHERS = re.compile(
     r"\bphụ\s+lục(?:\s+(?:số\s+)?[IVXLC\d]+)?\s+"
-    r"(?:(?:ban hành\s+)?kèm\s+theo\s+|của\s+)?(?:nghị định|thông tư|quyết định|luật|nghị quyết|quy định)\b",
+    r"(?:(?:ban hành\s+)?kèm\s+theo\s+|của\s+)?(?:nghị định|thông tư|quyết định|luật|nghị quyết|quy định)\b(?!\s+này)",
     re.IGNORECASE,
 )
+
+
+# Texts that may speak of an appendix; those of an attached paper are appendices of the whole file.
+_ATTACHED: Final = "kem_theo.noi_dung"
+_SPEAKING: Final = ("mo_dau", "noi_dung", "ket_thuc", _ATTACHED)
 
 
 def notes(document: Document, standard: Standard) -> tuple[Fault, ...]:
@@ -139,7 +144,7 @@ def _archive(document: Document, standard: Standard) -> Iterator[Fault]:
 
 
 def _appendices(document: Document, standard: Standard) -> Iterator[Fault]:
-    mentions = [(noi, dong) for noi in ("mo_dau", "noi_dung", "ket_thuc") for dong in _mentions(document, noi)]
+    mentions = [(noi, dong) for noi in _SPEAKING for dong in _mentions(document, noi)]
     if not document.phu_luc and not document.kem_theo and mentions:
         noi, dong = mentions[0]
         yield _nhac(
@@ -157,7 +162,9 @@ def _appendices(document: Document, standard: Standard) -> Iterator[Fault]:
 @remembered
 def _mentions(document: Document, noi: str) -> tuple[int, ...]:
     """The lines (1-based) of a text that speak of an appendix of this paper."""
-    lines = (_OTHERS.sub("", line) for line in (getattr(document, noi) or "").split("\n"))
+    attached = document.kem_theo.noi_dung if document.kem_theo else ""
+    text = attached if noi == _ATTACHED else getattr(document, noi) or ""
+    lines = (_OTHERS.sub("", line) for line in text.split("\n"))
     return tuple(at for at, own in enumerate(lines, start=1) if _APPENDIX.search(own) or _ENCLOSED.search(own))
 
 

@@ -129,7 +129,7 @@ def _said_once(raw: Mapping[str, Any], faults: list[Fault], required: list[Fault
 def _no_template(form: Form, the_thuc: str) -> Fault:
     return Fault(
         "the_thuc",
-        f"{form.ten_loai_thuong} chưa có mẫu cho thể thức {the_thuc}.",
+        f"{form.ten_goi} chưa có mẫu cho thể thức {the_thuc}.",
         f"Các thể thức đang có: {', '.join(form.the_thuc)}.",
     )
 

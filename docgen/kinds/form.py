@@ -109,6 +109,7 @@ class Form(_Part):
     """A kind of paper: its names and what is asked, in order.
 
     loai: code, as in ``loai:`` of a paper. ten_loai: as printed (``KẾ HOẠCH``); ten_loai_thuong: within a sentence.
+    ten_chon: what people choose it by, when the name alone does not tell it from another kind.
     ky_hieu: code of the type in số, ký hiệu (``KH``; empty for a type without one). the_thuc: standards there is a
     template for. thu_tu: place among the kinds where people choose one; equal places go by name.
     """
@@ -116,11 +117,17 @@ class Form(_Part):
     loai: Annotated[Word, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
     ten_loai: Word
     ten_loai_thuong: Word
+    ten_chon: MaybeWord = ""
     ky_hieu: MaybeWord = ""
     the_thuc: Annotated[Standards, Field(min_length=1)]
     thu_tu: Annotated[int, BeforeValidator(_whole)] = 100
     nhom: Annotated[tuple[Group, ...], Field(min_length=1)]
     khong_hoi: Annotated[tuple[LeftOut, ...], BeforeValidator(_listed)] = ()
+
+    @property
+    def ten_goi(self) -> str:
+        """What the kind is called in lists and messages."""
+        return self.ten_chon or self.ten_loai_thuong
 
     def questions(self) -> Iterator[Question]:
         """Every question in the order of the page; not those inside sections and appendices."""

@@ -40,7 +40,7 @@ class Kinds:
         }
         close = difflib.get_close_matches(_folded(loai), known, n=1, cutoff=0.6)
         meant = f"Có phải là “{known[close[0]]}”? " if close else ""
-        listed = ", ".join(f"{code} ({form.ten_loai_thuong})" for code, form in self.forms.items())
+        listed = ", ".join(f"{code} ({form.ten_goi})" for code, form in self.forms.items())
         return Fault("loai", f"Không có loại văn bản {quoted(loai)}.", f"{meant}Các loại đang có: {listed}.")
 
 

@@ -67,7 +67,7 @@ def unasked_faults(raw: Mapping[str, Any], form: Form) -> list[Fault]:
     return [
         Fault(
             left.ten,
-            f"{form.ten_loai_thuong} không có mục này nên không in ra được.",
+            f"{form.ten_goi} không có mục này nên không in ra được.",
             f"{left.vi_sao} Hãy bỏ mục này, hoặc chuyển nội dung sang mục khác.",
         )
         for left in form.khong_hoi

@@ -51,7 +51,7 @@ class _Builder:
         notes, more_notes = self.said.entries("nhac", self.labels)
         return Page(
             self.form.loai,
-            self.form.ten_loai_thuong,
+            self.form.ten_goi,
             standard,
             groups,
             faults,

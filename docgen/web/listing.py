@@ -169,7 +169,7 @@ def _number_and_date(draft: Draft) -> tuple[str, str]:
 
 def _kind(loai: str, kinds: Kinds) -> str:
     try:
-        return kinds.get(loai).ten_loai_thuong
+        return kinds.get(loai).ten_goi
     except DocgenError:
         # Its form was taken out of the data folder; the draft is still kept.
         return loai

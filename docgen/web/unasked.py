@@ -22,7 +22,7 @@ def unasked(raw: Mapping[str, Any], form: Form) -> Iterator[Fault]:
     for name in names:
         value = answer(raw, name)
         if not is_blank(value):
-            loi = f"{form.ten_loai_thuong} không hỏi mục này nên không đưa vào biểu: {quoted(str(value), _WHOLE)}."
+            loi = f"{form.ten_goi} không hỏi mục này nên không đưa vào biểu: {quoted(str(value), _WHOLE)}."
             yield Fault(name, loi, nang="nhac")
 
 

@@ -46,12 +46,12 @@ def test_a_standard_without_sample_is_found(data: DataDir) -> None:
 
 
 def test_templates_and_samples_without_form_are_found_and_lock_files_are_not(data: DataDir) -> None:
-    (data.templates / "bao-cao.nd30.docx").write_bytes(b"x")
-    (data.templates / "~$-hoach.nd30.docx").write_bytes(b"x")
-    (data.templates / "ghi chu.docx").write_bytes(b"x")
-    (data.samples / "ke-hoach.nd31.yaml").write_text("loai: ke-hoach", encoding="utf-8")
+    (data.root / "templates" / "chi-thi.nd30.docx").write_bytes(b"x")
+    (data.root / "templates" / "~$-hoach.nd30.docx").write_bytes(b"x")
+    (data.root / "templates" / "ghi chu.docx").write_bytes(b"x")
+    (data.root / "forms/mau" / "ke-hoach.nd31.yaml").write_text("loai: ke-hoach", encoding="utf-8")
     assert [fault.noi for fault in verify(data)] == [
-        "templates/bao-cao.nd30.docx",
+        "templates/chi-thi.nd30.docx",
         "templates/ghi chu.docx",
         "forms/mau/ke-hoach.nd31.yaml",
     ]

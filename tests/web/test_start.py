@@ -57,7 +57,9 @@ def test_the_page_offers_five_ways(client: FlaskClient) -> None:
     page = Shown(client.get("/moi"))
     ways = [value.partition(":")[0] for value in page.root.xpath("//main//button/@value")]
     assert ways == ["tim", "trong", "mau", "tep", "dan", "tim"]
-    assert page.root.xpath("//input[@type='hidden'][@name='loai']/@value") == ["ke-hoach"]
+    kinds = page.root.xpath("//select[@name='loai']/option/@value")
+    assert kinds[0] == page.root.xpath("//select[@name='loai']/option[@selected]/@value")[0] == "ke-hoach"
+    assert {"cong-van", "quyet-dinh", "thong-bao"} <= set(kinds)
     assert page.root.xpath("//select[@id='co_quan']//option/@value") == [
         "khoi:nha-nuoc",
         "khoi:doan",

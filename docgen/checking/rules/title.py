@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from docgen.checking.finding import Finding
@@ -12,6 +13,8 @@ from docgen.checking.form.looks import canh_giua, co_chu, kieu
 from docgen.checking.judged import Judged
 from docgen.checking.rule import rule
 from docgen.reading.facts import Part
+from docgen.reading.parts.folding import fold
+from docgen.reading.parts.header import is_reference
 from docgen.standards import Sure
 from docgen.vietnamese.refusal import quoted
 
@@ -22,6 +25,17 @@ _ABBREVIATED: Final = re.compile(r"\s*[Vv]\s?/\s?v\b\.?\s*")
 def named(p: Judged) -> Part | None:
     """The abstract of a paper with a type."""
     return p.first("trich_yeu") if p.first("ten_loai") is not None else None
+
+
+def above_the_line(p: Judged) -> Part | None:
+    """What the drawn line stands under: the abstract, or "(Kèm theo Quyết định …)" below it (PL III, Mẫu 1.3)."""
+    part = named(p)
+    if part is None:
+        return None
+    below = next((k for k in range(part.doan[-1] + 1, len(p.paper.paras)) if p.paper.paras[k].text.strip()), None)
+    if below is None or not is_reference(fold(p.paper.paras[below].text.strip())):
+        return part
+    return replace(part, doan=(below,), text=p.paper.paras[below].text)
 
 
 @rule("ND30-II.5b-1", ten="Kiểu chữ tên loại", the_thuc=("nd30",), dieu_khoan=_CLAUSE, sure=Sure.V, muc="loi",
@@ -139,7 +153,7 @@ def ke_trich_yeu(p: Judged) -> Iterator[Finding]:
     Đường kẻ có thể được vẽ bằng cách chương trình không nhận ra, nên chỉ cảnh báo.
     Đúng: một nét liền ngắn dưới trích yếu. Sai: không có đường kẻ.
     """
-    yield from thieu_ke(p, named(p), "trích yếu")
+    yield from thieu_ke(p, above_the_line(p), "trích yếu")
 
 
 @rule("ND30-II.5b-7", ten="Độ dài đường kẻ dưới trích yếu", the_thuc=("nd30",), dieu_khoan=_CLAUSE, sure=Sure.V,
@@ -150,7 +164,7 @@ def dai_ke_trich_yeu(p: Judged) -> Iterator[Finding]:
     Độ dài dòng chữ được ước lượng theo phông Times New Roman nên chỉ cảnh báo.
     Đúng: dòng chữ dài 100 mm, đường kẻ 40 mm. Sai: đường kẻ 100 mm.
     """
-    yield from do_dai_ke(p, named(p), p.standard.ten_loai.ke, "trích yếu")
+    yield from do_dai_ke(p, above_the_line(p), p.standard.ten_loai.ke, "trích yếu")
 
 
 @rule("ND30-II.5b-8", ten="Đường kẻ dưới trích yếu làm bằng ký tự", the_thuc=("nd30",),
@@ -161,7 +175,7 @@ def net_ke_trich_yeu(p: Judged) -> Iterator[Finding]:
     Hàng gạch ngang (-----) là cách của văn bản Đảng, Đoàn.
     Đúng: nét vẽ liền. Nên tránh: -------; _______.
     """
-    yield from ke_khong_phai_net_ve(p, named(p), "trích yếu")
+    yield from ke_khong_phai_net_ve(p, above_the_line(p), "trích yếu")
 
 
 @rule("ND30-II.5a-1", ten="“V/v” ở văn bản có tên loại", the_thuc=("nd30",), dieu_khoan="PL I, P.I, M.II, k.5, đ.a",
