@@ -10,7 +10,7 @@ from docgen.context.blocks import Block
 from docgen.context.body import appendix_body, attached_body, main_body
 from docgen.context.own import own_words
 from docgen.context.remembered import remembered
-from docgen.context.rich import Rich, closed, field
+from docgen.context.rich import Rich, closed, field, plain
 from docgen.document import Document
 from docgen.document.own import Asked
 from docgen.standards import KnownDate, Mark, Standard
@@ -22,6 +22,7 @@ from docgen.standards.parts import Rule
 from docgen.standards.recipients import dong_luu, dong_noi_nhan, ket_kinh_gui
 
 _ABOUT = re.compile(r"\s*(?:v\s*/\s*v\s*:?\s+)?(?:về\s+việc\s+)?(?=\S)", re.IGNORECASE)
+_AS_ABOVE = re.compile(r"\W*như\s+(?:trên|kính\s+gửi)\W*", re.IGNORECASE)
 # The words that announce what follows; a colon belongs behind them.
 _ANNOUNCES = re.compile(r"\b(?:sau|sau đây|dưới đây)$", re.IGNORECASE)
 
@@ -51,12 +52,14 @@ def words(document: Document, standard: Standard, kind: Kind) -> dict[str, Any]:
     Plain values are strings, rich ones lists of segments (:mod:`docgen.context.rich`), bodies lists of blocks
     (:mod:`docgen.context.blocks`); absent parts are "" or []. ``ke`` holds the lengths of drawn lines as shares of
     the text above, "" where the standard has signs instead of a line; ``dau_het`` the sign that ends a paper whose
-    last words are no text of its own, "" where the text carries it. No word of the document is changed; signs at
+    last words are no text of its own, "" where the text carries it; ``noi_nhan_duoi`` the recipients without a typed
+    "Như trên", for templates that print it. No word of the document is changed; signs at
     line ends, labels and gaps follow the standard.
     """
     issuer = document.co_quan
     head, addressees = ket_kinh_gui(standard, document.kinh_gui)
     body = main_body(document, standard)
+    noi_nhan = _noi_nhan(document, standard)
     return {
         "co_quan": {"chu_quan": list(issuer.chu_quan), "ten": list(issuer.ten), "ten_day_du": _in_a_sentence(document)},
         "so_ky_hieu": so_ky_hieu(standard, document.so, kind.ky_hieu, issuer.ky_hieu or "", issuer.don_vi_soan),
@@ -71,7 +74,8 @@ def words(document: Document, standard: Standard, kind: Kind) -> dict[str, Any]:
         "mo_dau": _mo_dau(document),
         "noi_dung": body.noi_dung,
         "ket_thuc": body.ket_thuc,
-        "noi_nhan": _noi_nhan(document, standard),
+        "noi_nhan": noi_nhan,
+        "noi_nhan_duoi": _below_as_above(noi_nhan),
         "so_ban": "" if document.so_ban is None else str(document.so_ban),
         "ky": _ky(document),
         "kem_theo": _kem_theo(document, standard, kind),
@@ -137,6 +141,11 @@ def _noi_nhan(document: Document, standard: Standard) -> list[Rich]:
         line, raised = dong_luu(standard, document.luu, document.so_ban)
         lines.append([{"chu": line}, *([{"chu": raised, "mu": True}] if raised else [])])
     return lines
+
+
+def _below_as_above(lines: list[Rich]) -> list[Rich]:
+    """The recipients under "Như trên", for templates that say it themselves (NĐ 30: PL I, P.I, M.II, k.9, đ.b)."""
+    return lines[1:] if lines and _AS_ABOVE.fullmatch(plain(lines[0])) else lines
 
 
 def _ky(document: Document) -> dict[str, Any]:

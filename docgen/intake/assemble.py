@@ -31,7 +31,7 @@ def assemble(raw: Mapping[str, Any], kinds: Kinds) -> Built:
     own: list[Fault] = []
     if form is not None:
         own = list(own_faults(raw.get(RIENG), form.own(), scheme_for(raw)))
-        faults += [*(fault for fault in own if fault.nang == "loi"), *unasked_faults(raw, form)]
+        faults = [*_own_once(faults, own), *unasked_faults(raw, form)]
         the_thuc = _the_thuc(raw, built)
         faults = _said_once(raw, faults, required_faults(raw, form, the_thuc))
         if the_thuc is not None and the_thuc not in form.the_thuc:
@@ -66,6 +66,13 @@ def _doubts(document: Document, form: Form | None) -> tuple[Fault, ...]:
     if in_don_vi_soan(standard, form.ky_hieu):
         spared.add("co_quan.don_vi_soan")
     return tuple(doubt for doubt in found if doubt.noi not in spared)
+
+
+def _own_once(faults: Iterable[Fault], own: Iterable[Fault]) -> list[Fault]:
+    """Say of an own answer what its question says of it, which knows the item of a list; the model says it too."""
+    meant = [fault for fault in own if fault.nang == "loi"]
+    told = {fault.noi.partition("[")[0] for fault in meant}
+    return [*(fault for fault in faults if fault.noi not in told), *meant]
 
 
 def _once(said: Iterable[Fault]) -> tuple[Fault, ...]:

@@ -32,6 +32,14 @@ def lines(docx: bytes) -> list[str]:
     return [text for text in map(folded, texts) if text]
 
 
+def foot_lines(docx: bytes) -> list[str]:
+    """Paragraphs of the footers; white space folded, empty ones dropped."""
+    with zipfile.ZipFile(io.BytesIO(docx)) as archive:
+        feet = [etree.fromstring(archive.read(name)) for name in archive.namelist() if "footer" in name]
+    texts = [folded(_text(p, {})) for foot in feet for p in foot.iter(W + "p")]
+    return [text for text in texts if text]
+
+
 def folded(text: str) -> str:
     return re.sub(r"\s+", " ", text).strip()
 
