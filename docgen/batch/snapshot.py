@@ -31,7 +31,7 @@ class Snapshot:
 def take(data: DataDir, form: Form) -> Snapshot:
     """Read what a kind is made from; a template that is missing is told when it is wanted."""
     paths = [data.form(form.loai), *(data.template(form.loai, the_thuc) for the_thuc in form.the_thuc)]
-    found = tuple((path.relative_to(data.root).as_posix(), path.read_bytes()) for path in paths if path.is_file())
+    found = tuple((data.name_of(path), path.read_bytes()) for path in paths if path.is_file())
     digest = hashlib.sha256(__version__.encode())
     for name, content in found:
         digest.update(f"\0{name}\0{len(content)}\0".encode())

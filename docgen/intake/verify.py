@@ -13,7 +13,7 @@ from docgen.data_dir import DataDir
 from docgen.document import build
 from docgen.errors import DocgenError, Fault
 from docgen.intake.assemble import standard_of
-from docgen.intake.kind_files import in_file, read_form
+from docgen.intake.kind_files import checked_form, in_file, load_kinds, read_form
 from docgen.intake.load import built
 from docgen.intake.read import read_file
 from docgen.kinds import Form, Kinds
@@ -35,7 +35,7 @@ def verify(data: DataDir) -> list[Fault]:
     """
     faults: list[Fault] = []
     forms: dict[str, Form] = {}
-    for path in sorted(data.forms.glob("*.yaml")):
+    for path in data.form_files():
         name = f"forms/{path.name}"
         try:
             form = read_form(path)
@@ -48,7 +48,35 @@ def verify(data: DataDir) -> list[Fault]:
     for form in forms.values():
         for the_thuc in form.the_thuc:
             faults += _standard(data, kinds, form, the_thuc)
-    return faults + list(_without_form(data, forms))
+    # A question that no tag prints is one more thing that does not fit.
+    return [*(replace(fault, nang="loi") for fault in faults), *_without_form(data, forms)]
+
+
+def verify_kind(data: DataDir, loai: str) -> list[Fault]:
+    """Find what does not fit together in one kind: its form, templates and samples, each place beginning with the file.
+
+    Faults of the form have the line in its file. A question that a template does not print is only told
+    (``nang="nhac"``): whoever asks something new changes the form first.
+    """
+    path = data.form(loai)
+    try:
+        form, faults = checked_form(path)
+    except DocgenError as error:
+        nameless = (replace(fault, noi="") if fault.noi == str(path) else fault for fault in error.faults)
+        return [in_file(f"forms/{path.name}", fault) for fault in nameless]
+    told = [in_file(f"forms/{path.name}", fault) for fault in faults]
+    kinds = Kinds(data, {**_others(data), loai: form})
+    for the_thuc in form.the_thuc:
+        told += _standard(data, kinds, form, the_thuc)
+    return told
+
+
+def _others(data: DataDir) -> Mapping[str, Form]:
+    """The forms that can be read; where one of them is broken, none: each is mended by itself."""
+    try:
+        return load_kinds(data).forms
+    except DocgenError:
+        return {}
 
 
 def _standard(data: DataDir, kinds: Kinds, form: Form, the_thuc: TheThuc) -> Iterator[Fault]:
@@ -96,7 +124,7 @@ def _together(form: Form, the_thuc: TheThuc, template: Template, sample: dict[st
     known = names_of(said(whole)) | names_of(said(sample))
     for tag in sorted(template.names() - known):
         yield Fault(tag, "Mẫu dùng tên này nhưng không biểu nào hỏi và docgen cũng không có.")
-    yield from unprinted(whole, form, the_thuc, said, template.names())
+    yield from (replace(fault, nang="nhac") for fault in unprinted(whole, form, the_thuc, said, template.names()))
     for raw in (sample, whole):
         try:
             template.render(said(raw))
@@ -107,12 +135,9 @@ def _together(form: Form, the_thuc: TheThuc, template: Template, sample: dict[st
 
 def _without_form(data: DataDir, forms: Mapping[str, Form]) -> Iterator[Fault]:
     """Templates and samples that belong to no form, or to a standard their form does not have."""
-    for folder, pattern, shown in ((data.templates, "*.docx", "templates"), (data.samples, "*.yaml", "forms/mau")):
-        for path in sorted(folder.glob(pattern)):
-            if path.name.startswith(("~$", ".")):
-                continue  # what Word and LibreOffice leave beside an open file
-            found = _PAIR.fullmatch(path.stem)
-            form = forms.get(found["loai"]) if found else None
-            if form is None or found is None or found["the_thuc"] not in form.the_thuc:
-                wanted = f"Tên tệp cần có dạng <mã loại>.<thể thức>{path.suffix}, với một biểu cùng mã loại."
-                yield Fault(f"{shown}/{path.name}", "Không có biểu nào dùng tệp này.", wanted)
+    for path in (*data.template_files(), *data.sample_files()):
+        found = _PAIR.fullmatch(path.stem)
+        form = forms.get(found["loai"]) if found else None
+        if form is None or found is None or found["the_thuc"] not in form.the_thuc:
+            wanted = f"Tên tệp cần có dạng <mã loại>.<thể thức>{path.suffix}, với một biểu cùng mã loại."
+            yield Fault(data.name_of(path), "Không có biểu nào dùng tệp này.", wanted)

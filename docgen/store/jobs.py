@@ -132,6 +132,14 @@ class Jobs:
         with self._database.reading() as connection:
             return tuple(_job(row) for row in connection.execute(_of(query, owner)))
 
+    def recount(self, job_id: str, total: int, owner: str | None = None) -> Job:
+        """Note how many copies there are to be after looking through again; only before it begins. Raises NotThere."""
+        with self._database.writing() as connection:
+            found = _row(connection, job_id, owner, lock=True)
+            changed = update(JOBS).where(JOBS.c.id == found.id, JOBS.c.state == "checked")
+            connection.execute(changed.values(total=total, changed=self._now()))
+            return _job(_row(connection, found.id))
+
     def queue(
         self,
         job_id: str,

@@ -14,12 +14,12 @@ from sqlalchemy.exc import IntegrityError, ProgrammingError
 
 from docgen.errors import Fault, Unusable
 from docgen.store.engine import Database
-from docgen.store.steps import add_jobs
+from docgen.store.steps import add_jobs, add_shelf
 from docgen.store.tables import METADATA, SCHEMA
 
 Step = Callable[[Connection], None]
 
-STEPS: tuple[Step, ...] = (add_jobs,)
+STEPS: tuple[Step, ...] = (add_jobs, add_shelf)
 """The first leads from schema 1 to 2, the next from 2 to 3, and so on."""
 
 

@@ -14,19 +14,21 @@ from docgen.store.drafts import VERSION_EVERY, Drafts
 from docgen.store.engine import Database, Unreachable
 from docgen.store.jobs import Jobs
 from docgen.store.offices import Offices
+from docgen.store.shelf import Shelf
 from docgen.store.users import Users
 
 
 class Store:
-    """Drafts, offices, accounts and jobs of one database. Safe for many threads; close it when no longer needed.
+    """Drafts, offices, accounts, jobs and templates of one database. Safe for many threads; close it in the end.
 
-    job_files: tells the folder for the files of jobs when it is wanted.
+    job_files, shelf_files: tell the folders for the files of jobs, and for the templates in use, when they are wanted.
     """
 
     def __init__(
         self,
         database: Database,
         job_files: Callable[[], Path],
+        shelf_files: Callable[[], Path],
         *,
         clock: Clock = utc_now,
         version_every: timedelta = VERSION_EVERY,
@@ -36,6 +38,7 @@ class Store:
         self.offices = Offices(database, clock)
         self.users = Users(database, clock)
         self.jobs = Jobs(database, job_files, clock)
+        self.shelf = Shelf(database, shelf_files, clock)
 
     def close(self) -> None:
         """Let go of the database."""
@@ -66,7 +69,16 @@ def open_store(url: str | None = None, *, clock: Clock = utc_now, version_every:
     except BaseException:
         database.close()
         raise
-    return Store(database, lambda: where.jobs_folder(found), clock=clock, version_every=version_every)
+    folders = (lambda: where.jobs_folder(found)), (lambda: where.shelf_folder(found))
+    return Store(database, *folders, clock=clock, version_every=version_every)
+
+
+def shelf_folder(url: str | None = None) -> Path:
+    """Tell where the templates in use are laid out, without opening the database; ``url`` as :func:`open_store`.
+
+    Raises Unusable when the address cannot be read.
+    """
+    return where.shelf_folder(where.named(url))
 
 
 def _unopened(database: Database, told: str) -> Fault:

@@ -11,6 +11,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
@@ -18,7 +19,7 @@ from sqlalchemy import (
     TypeDecorator,
     UniqueConstraint,
 )
-from sqlalchemy.dialects.mysql import LONGTEXT, VARCHAR
+from sqlalchemy.dialects.mysql import LONGBLOB, LONGTEXT, VARCHAR
 
 METADATA = MetaData(
     naming_convention={
@@ -39,8 +40,12 @@ def _short(length: int) -> String:
 
 # A body may be larger than the 64 KB of MySQL's own TEXT.
 _LONG = Text().with_variant(LONGTEXT(collation=_TO_THE_LETTER), "mysql", "mariadb")
+# Nor does its BLOB hold a Word template.
+_BYTES = LargeBinary().with_variant(LONGBLOB(), "mysql", "mariadb")
 _ID = _short(32)
 _NAME = _short(64)
+_FILE = _short(160)
+_DIGEST = _short(64)
 
 
 class Moment(TypeDecorator[datetime]):
@@ -166,4 +171,43 @@ JOBS = Table(
     Column("pattern", _LONG, nullable=False),
     Column("message", _LONG, nullable=False),
     Index(None, "state", "changed"),
+)
+
+# Every version of a template, form or sample that was ever put on the shelf.
+KEPT_FILES = Table(
+    "kept_files",
+    METADATA,
+    Column("ten", _FILE, primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("sha256", _DIGEST, nullable=False, index=True),
+    Column("size", Integer, nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("who", _NAME, nullable=False),
+    Column("note", _LONG, nullable=False),
+    Column("data", _BYTES, nullable=False),
+)
+
+# Which version is in use, since when and by whose hand; number 0: what docgen brings.
+ACTIVE_FILES = Table(
+    "active_files",
+    METADATA,
+    Column("ten", _FILE, primary_key=True),
+    Column("number", Integer, nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("who", _NAME, nullable=False),
+)
+
+# Which papers were made with which template.
+USES = Table(
+    "uses",
+    METADATA,
+    Column("id", _ID, primary_key=True),
+    Column("draft", _ID, ForeignKey("drafts.id", ondelete="SET NULL")),
+    Column("ten", _FILE, nullable=False),
+    Column("sha256", _DIGEST, nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("who", _NAME, nullable=False),
+    Column("copies", Integer, nullable=False),
+    Column("title", _LONG, nullable=False),
+    Index(None, "sha256", "draft"),
 )

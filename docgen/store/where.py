@@ -19,6 +19,9 @@ FILE = "docgen.sqlite3"
 JOBS = "DOCGEN_JOBS"
 """Environment variable: the folder for the files of jobs."""
 
+SHELF = "DOCGEN_KHO_MAU"
+"""Environment variable: the folder where the templates and forms in use are laid out."""
+
 
 def find(url: str | None = None) -> URL:
     """Find the database: ``url``, else DOCGEN_DB, else a file in the user's data folder, which is made if need be.
@@ -26,17 +29,25 @@ def find(url: str | None = None) -> URL:
     A SQLite file is named by its absolute path in the answer, exists, and is the user's own to read when we make it.
     Raises Unusable when the URL cannot be read or the place cannot be written.
     """
-    named = url or os.environ.get(SETTING)
-    if not named:
+    if not (url or os.environ.get(SETTING)):
         return _file(_made(data_folder()) / FILE)
+    parsed = named(url)
+    return _sqlite(parsed) if parsed.get_backend_name() == "sqlite" else parsed
+
+
+def named(url: str | None = None) -> URL:
+    """Read the address of the database as :func:`find` does, without looking whether it is there or making it.
+
+    Raises Unusable when it cannot be read.
+    """
+    said = url or os.environ.get(SETTING)
+    if not said:
+        return URL.create("sqlite", database=str(data_folder() / FILE))
     try:
-        parsed = make_url(named)
+        return make_url(said)
     except (ArgumentError, ValueError):
         # Not shown: it may hold a password.
         raise Unusable(Fault(SETTING, "Địa chỉ kho dữ liệu viết không đúng.", _WANTED)) from None
-    if parsed.get_backend_name() != "sqlite":
-        return parsed
-    return _sqlite(parsed)
 
 
 def data_folder() -> Path:
@@ -61,14 +72,26 @@ def jobs_folder(url: URL) -> Path:
 
     It need not exist. Raises Unusable as :func:`data_folder` does.
     """
-    named = os.environ.get(JOBS)
-    if named:
-        return Path(named).absolute()
+    return _beside(url, JOBS, "jobs")
+
+
+def shelf_folder(url: URL) -> Path:
+    """Where the templates and forms in use are laid out: DOCGEN_KHO_MAU, else beside the database like jobs.
+
+    It need not exist. Raises Unusable as :func:`data_folder` does.
+    """
+    return _beside(url, SHELF, "kho-mau")
+
+
+def _beside(url: URL, setting: str, called: str) -> Path:
+    said = os.environ.get(setting)
+    if said:
+        return Path(said).absolute()
     path = url.database or ""
     if url.get_backend_name() == "sqlite" and path and not path.startswith("file:"):
         file = Path(path).absolute()
-        return file.with_name(f"{file.stem}-jobs")
-    return data_folder() / "jobs"
+        return file.with_name(f"{file.stem}-{called}")
+    return data_folder() / called
 
 
 def told(url: URL) -> str:

@@ -26,12 +26,19 @@ from docgen.web import (
     jobs,
     judging,
     listing,
+    loai_moi,
+    mau,
+    mau_file,
+    mau_form,
+    mau_verdicts,
+    mau_version,
     office_of_draft,
     offices,
     placenames,
     preview,
     routes,
     security,
+    shelf,
     shop,
     showing,
     start,
@@ -51,12 +58,13 @@ def create_app(data_dir: Path | DataDir | None = None, *, store: Store | None = 
     """Build the form as a WSGI app.
 
     data_dir: where forms and templates are; found as :func:`docgen.data_dir.find` says when left out.
-    store: drafts, offices and accounts; left out, the one of DOCGEN_DB is opened when it is first needed.
+    store: drafts, offices and accounts; left out, the one of DOCGEN_DB is opened when it is first needed. The templates
+    and forms of its shelf stand in place of those of the data folder.
     config: Flask settings that differ from ours. Whoever serves the app to other machines sets
     ``DOCGEN_LOOPBACK_ONLY=False``, and perhaps TRUSTED_HOSTS, the names by which it is called.
     Raises Unusable when the data folder is none.
     """
-    data = data_dir if isinstance(data_dir, DataDir) else find(data_dir)
+    data = shelf.over(data_dir if isinstance(data_dir, DataDir) else find(data_dir), store)
     app = Flask("docgen.web", template_folder="pages", static_folder="static")
     app.config.from_mapping(
         # Without a secret of the office's own, tokens are good until the server stops; the form survives that.
@@ -74,8 +82,9 @@ def create_app(data_dir: Path | DataDir | None = None, *, store: Store | None = 
     app.config.from_mapping(config)
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
     app.extensions[showing.DATA] = data
-    shop.keep_shop(app, store)
+    shop.keep_shop(app, store, lambda opened: shelf.lay_out(app, opened))
     preview.keep_preview(app)
+    mau_verdicts.keep_verdicts(app)
     job_runner.keep_runner(app, data)
     security.protect(app, guard.require_login)
     compress.answer_compressed(app)
@@ -96,4 +105,9 @@ def create_app(data_dir: Path | DataDir | None = None, *, store: Store | None = 
     app.register_blueprint(preview.bp)
     app.register_blueprint(job_beginning.bp)
     app.register_blueprint(jobs.bp)
+    app.register_blueprint(mau.bp)
+    app.register_blueprint(mau_file.bp)
+    app.register_blueprint(mau_version.bp)
+    app.register_blueprint(mau_form.bp)
+    app.register_blueprint(loai_moi.bp)
     return app

@@ -26,6 +26,7 @@ from docgen.web.naming import by_pattern, values_of
 from docgen.web.shop import store
 from docgen.web.showing import data_dir, known_form
 from docgen.web.typed import read_typed
+from docgen.web.uses import note_paper
 
 bp = Blueprint("downloads", __name__)
 
@@ -48,6 +49,7 @@ def word(draft_id: str) -> Response:
     paper = _ready(draft, kinds, "word")
     if not isinstance(paper, Paper):
         return paper
+    note_paper(draft, paper.docx)
     return attached(paper.docx, DOCX, _name(draft, kinds, ".docx", paper))
 
 
@@ -68,6 +70,7 @@ def pdf(draft_id: str) -> Response:
         return _without_pdf(draft, " ".join(f"{fault.loi} {fault.sua}".strip() for fault in error.faults))
     finally:
         _PDF_AT_ONCE.release()
+    note_paper(draft, paper.docx)
     return attached(data, PDF, _name(draft, kinds, ".pdf", paper))
 
 

@@ -11,7 +11,6 @@ import logging
 import os
 import secrets
 import shutil
-import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -21,14 +20,18 @@ from typing import Final
 
 from flask import Flask, current_app
 
+from docgen.batch.alone import taken
+from docgen.batch.print_set import print_set
 from docgen.batch.progress import Progress
-from docgen.batch.run import run
+from docgen.batch.run import Result, run
 from docgen.data_dir import DataDir
-from docgen.errors import DocgenError
+from docgen.errors import DocgenError, InputFaults
 from docgen.store import Job, NotThere, Store, Unreachable
 from docgen.store.jobs import ALL_JUDGED
-from docgen.web import shop
+from docgen.web import job_choices, shop
+from docgen.web.job_choices import Choices, Findings
 from docgen.web.job_files import JobFiles, plan_of, sentences
+from docgen.web.uses import note_job
 
 LOCK: Final = ".lock"
 KEPT_UNBEGUN: Final = timedelta(days=1)
@@ -103,15 +106,19 @@ class Runner:
     def _run(self, job: Job) -> None:
         jobs = self._store().jobs
         files = JobFiles(jobs.folder(job.id))
+        tell, chosen = self._teller(job), job_choices.choices(files.choices)
+        merged = files.print_set(chosen.merged) if chosen.merged else None
         try:
             result = run(
                 plan_of(files, job.pattern, self._data),
                 workers=min(max((os.cpu_count() or 1) - 1, 2), 4),
                 resume=True,
                 zip=True,
-                pdf=job.with_pdf,
+                pdf=job.with_pdf or chosen.merged == "pdf",
+                merge=print_set(merged, replace=True, odd=chosen.odd, on_progress=tell) if merged else None,
                 check=None if job.judged == ALL_JUDGED else job.judged,
-                on_progress=self._teller(job),
+                verify=chosen.verified,
+                on_progress=tell,
             )
         except _Halted:
             self._remove_if_gone(job, files)
@@ -124,7 +131,9 @@ class Runner:
             _log.exception("unexpected failure of a job (%s)", code)
             jobs.finish(job.id, "failed", made=0, kept=0, failed=0, message=_UNEXPECTED.format(code=code))
         else:
+            job_choices.keep(files.findings, _findings(result, files, chosen))
             jobs.finish(job.id, "done", made=result.made, kept=result.kept, failed=result.failed)
+            note_job(self._store(), self._data, job, files)
             self._remove_if_gone(job, files)
 
     def _teller(self, job: Job) -> Callable[[Progress], None]:
@@ -157,6 +166,13 @@ class Runner:
             shutil.rmtree(files.folder, ignore_errors=True)
 
 
+def _findings(result: Result, files: JobFiles, chosen: Choices) -> Findings:
+    judged = sum(1 for line in result.lines if line.judgement is not None)
+    differing = sentences(InputFaults(result.faults), files).split("\n") if result.faults else []
+    compared = min(chosen.verified, result.made + result.kept)
+    return Findings(judged, result.findings, compared, tuple(differing))
+
+
 def keep_runner(app: Flask, data: DataDir) -> None:
     """Give the app its runner, which does nothing before it is started."""
     app.extensions[_RUNNER] = Runner(lambda: shop.store(app), data)
@@ -173,21 +189,9 @@ def alone(root: Path) -> Iterator[bool]:
     """Take the jobs of a folder for this process, if no other has them; what holds them is gone with the process."""
     file = os.open(root / LOCK, os.O_RDWR | os.O_CREAT, 0o600)
     try:
-        yield _locked(file)
+        yield taken(file)
     finally:
         os.close(file)
-
-
-def _locked(file: int) -> bool:
-    if sys.platform == "win32":
-        return True  # docgen.batch refuses a second run into the same folder
-    import fcntl
-
-    try:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True
 
 
 _UNEXPECTED: Final = "docgen gặp một lỗi chưa lường trước. Xin báo người phụ trách, kèm mã {code} để tìm trong nhật ký."

@@ -65,11 +65,8 @@ def make_unfinished(pairs: Sequence[tuple[str, str]], kinds: Kinds, data: DataDi
 
 def told_outside(error: DocgenError, data: DataDir) -> list[Fault]:
     """Put the faults of our own files as a page may show them: without where on the machine they are."""
-    root = f"{data.root}/"
-    return [
-        Fault(fault.noi.replace(root, ""), fault.loi.replace(root, ""), fault.sua.replace(root, ""), fault.dong)
-        for fault in error.faults
-    ]
+    shown = data.without_places
+    return [Fault(shown(fault.noi), shown(fault.loi), shown(fault.sua), fault.dong) for fault in error.faults]
 
 
 def _logged(what: str) -> str:

@@ -8,7 +8,7 @@ import pytest
 from docgen.data_dir import DataDir, find
 from docgen.errors import InputFaults
 from docgen.intake.kind_files import load_kinds
-from docgen.intake.verify import verify
+from docgen.intake.verify import verify, verify_kind
 from tests.small_docx import paragraph, small_docx
 
 
@@ -117,3 +117,26 @@ def test_a_folder_without_forms_is_told(tmp_path: Path) -> None:
     (tmp_path / "forms").mkdir()
     with pytest.raises(InputFaults, match="Không có biểu nào"):
         load_kinds(DataDir(tmp_path))
+
+
+def test_one_kind_is_verified_by_itself_and_by_line(data: DataDir) -> None:
+    assert verify_kind(data, "ke-hoach") == []
+    path = data.form("ke-hoach")
+    text = path.read_text("utf-8")
+    (data.root / "forms" / "hong.yaml").write_text("loai: [", encoding="utf-8")
+    assert verify_kind(data, "ke-hoach") == [], "another form that is broken is mended by itself"
+    path.write_text(text.replace("- ten: trich_yeu", "- ten: trich_yieu", 1), encoding="utf-8")
+    line = text[: text.index("- ten: trich_yeu")].count("\n") + 1
+    said = [(fault.noi, fault.dong) for fault in verify_kind(data, "ke-hoach")]
+    assert ("forms/ke-hoach.yaml, trich_yieu", line) in said
+    path.write_text("loai: [", encoding="utf-8")
+    assert [fault.noi for fault in verify_kind(data, "ke-hoach")] == ["forms/ke-hoach.yaml"]
+
+
+def test_a_question_no_template_prints_is_told_and_forbids_nothing(data: DataDir) -> None:
+    path = data.form("ke-hoach")
+    more = "      - ten: rieng.phong\n        nhan: Phòng\n        kieu: line\n      - ten: trich_yeu\n"
+    path.write_text(path.read_text("utf-8").replace("      - ten: trich_yeu\n", more, 1), encoding="utf-8")
+    told = verify_kind(data, "ke-hoach")
+    assert {(fault.noi.rpartition(", ")[2], fault.nang) for fault in told} == {("rieng.phong", "nhac")}
+    assert {fault.nang for fault in verify(data)} == {"loi"}

@@ -175,6 +175,6 @@ def test_a_template_that_is_missing_is_ours(own_data: Path, store: Store) -> Non
 
 
 def test_a_kind_that_is_no_longer_there_is_not_found(client: FlaskClient, store: Store) -> None:
-    at = f"/nhap/{store.drafts.create('to-trinh', LEAST).id}"
+    at = f"/nhap/{store.drafts.create('loai-da-bo', LEAST).id}"
     for path in ("", "/word", "/du-lieu", "?kiem-tra=1"):
         assert client.get(at + path).status_code == 404

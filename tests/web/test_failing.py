@@ -69,7 +69,7 @@ def test_a_plan_with_hundreds_of_rows_is_made(client: FlaskClient) -> None:
 @pytest.fixture
 def own_data(data: DataDir, tmp_path: Path) -> Path:
     """A data folder whose files may be broken."""
-    for folder in (data.forms, data.templates):
+    for folder in (data.root / "forms", data.root / "templates"):
         shutil.copytree(folder, tmp_path / folder.name)
     return tmp_path
 

@@ -41,8 +41,9 @@ def test_the_way_to_every_place_stands_on_top(client: FlaskClient) -> None:
         ("Văn bản", "/"),
         ("Soạn mới", "/moi"),
         ("Cơ quan", "/co-quan"),
+        ("Mẫu Word", "/mau"),
     ]
-    assert [place.get("aria-current") for place in places] == ["page", None, None]
+    assert [place.get("aria-current") for place in places] == ["page", None, None, None]
 
 
 def test_a_draft_is_shown_with_what_tells_it_from_others(client: FlaskClient, store: Store) -> None:
@@ -103,8 +104,8 @@ def test_filters_by_kind_and_office(client: FlaskClient, store: Store) -> None:
 
 
 def test_a_kind_that_is_no_longer_there_is_still_listed(client: FlaskClient, store: Store) -> None:
-    store.drafts.create("to-trinh", [("trich_yeu", "cũ")], title="cũ")
-    assert about(listed(client)).startswith("to-trinh")
+    store.drafts.create("loai-da-bo", [("trich_yeu", "cũ")], title="cũ")
+    assert about(listed(client)).startswith("loai-da-bo")
 
 
 def test_long_lists_have_pages(client: FlaskClient) -> None:

@@ -48,9 +48,21 @@ def as_html(difference: Difference, cu: str, moi: str) -> str:
     )
 
 
+def as_part(difference: Difference) -> str:
+    """Write a difference as a part of another page, which brings the looks and calls the papers by name.
+
+    Headings are h2; classes: tong, viec, noi, chu, bo-qua.
+    """
+    return "\n".join(_sections(difference))
+
+
 def _page(difference: Difference, cu: str, moi: str) -> Iterator[str]:
     yield "<h1>So sánh hai văn bản</h1>"
     yield f"<dl><dt>Bản cũ</dt><dd>{_safe(cu)}</dd><dt>Bản mới</dt><dd>{_safe(moi)}</dd></dl>"
+    yield from _sections(difference)
+
+
+def _sections(difference: Difference) -> Iterator[str]:
     yield f'<p class="tong">{_safe(wording.counted(difference))}</p>'
     if difference.chu:
         yield "<p>Trong các đoạn dưới đây: <del>chữ bỏ</del> gạch ngang, <ins>chữ thêm</ins> gạch chân.</p>"
