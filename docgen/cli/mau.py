@@ -1,4 +1,4 @@
-"""``template``: what its maintainer asks of a Word template: is it right, and which names may it use."""
+"""``template``: what its maintainer asks of a Word template: is it right, what may it say, what does it look like."""
 
 from __future__ import annotations
 
@@ -6,41 +6,35 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import click
-from click.decorators import FC
 
 from docgen.cli import noi
+from docgen.cli.mau_chung import common, known
+from docgen.cli.mau_moi import new
+from docgen.cli.mau_xem import preview
 from docgen.cli.tieng_viet import Lenh, Nhom, one_of
 from docgen.errors import Fault, Unusable
 
 if TYPE_CHECKING:
     from docgen.workshop.checking import Checked
 
-_DATA_HELP: Final = "Thư mục có forms và templates (mặc định: của docgen, hoặc biến môi trường DOCGEN_DATA)."
 _MARKED: Final = ".nhan-xet.docx"
 _MENDED: Final = ".da-sua.docx"
 _NAMES: Final = ".ten-dien.docx"
 
 
 @click.group(
-    cls=Nhom, no_args_is_help=True, subcommand_metavar="LỆNH ...", short_help="Xét mẫu Word, liệt kê tên điền."
+    cls=Nhom, no_args_is_help=True, subcommand_metavar="LỆNH ...", short_help="Xét, xem mẫu Word, liệt kê tên điền."
 )
 def template() -> None:
-    """Dành cho người giữ mẫu Word: xét mẫu và liệt kê các tên điền được."""
+    """Dành cho người giữ mẫu Word: xét mẫu, xem trang và liệt kê các tên điền được."""
 
 
-def _common(command: FC) -> FC:
-    for option in (
-        click.option("--data", "data_dir", type=click.Path(path_type=Path), metavar="THƯ-MỤC", help=_DATA_HELP),
-        click.option("--the-thuc", metavar="nd30|doan|dang", help="Thể thức (mặc định: theo tên tệp)."),
-        click.option("--kind", "loai", metavar="LOẠI", help="Mẫu dùng cho loại văn bản nào (mặc định: theo tên tệp)."),
-        click.argument("source", metavar="TỆP.docx", type=click.Path(path_type=Path)),
-    ):
-        command = option(command)
-    return command
+template.add_command(preview)
+template.add_command(new)
 
 
 @template.command(cls=Lenh, short_help="Tìm mọi lỗi của một mẫu Word.")
-@_common
+@common
 @click.option(
     "--format",
     "dang",
@@ -82,7 +76,7 @@ def check(
     from docgen.workshop.checking import check_template
     from docgen.workshop.kind import the_thuc_of
 
-    checked = check_template(source, loai=_known(loai, data_dir), the_thuc=the_thuc_of(the_thuc), data=data_dir)
+    checked = check_template(source, loai=known(loai, data_dir), the_thuc=the_thuc_of(the_thuc), data=data_dir)
     told = report.as_json(checked) if dang == "json" else report.as_text(checked)
     noi.result(told.removesuffix("\n"))
     if marked_in is not None:
@@ -93,7 +87,7 @@ def check(
 
 
 @template.command(name="vars", cls=Lenh, short_help="Liệt kê các tên điền được vào mẫu.")
-@_common
+@common
 @click.option(
     "--format",
     "dang",
@@ -121,7 +115,7 @@ def variables(
     from docgen.workshop.catalogue import catalogue
     from docgen.workshop.kind import the_thuc_of
 
-    found = catalogue(source, loai=_known(loai, data_dir), the_thuc=the_thuc_of(the_thuc), data=data_dir)
+    found = catalogue(source, loai=known(loai, data_dir), the_thuc=the_thuc_of(the_thuc), data=data_dir)
     if dang == "docx":
         target = output or Path(f"{source.stem}{_NAMES}")
         _written(target, names_page.page(found), replace)
@@ -130,19 +124,6 @@ def variables(
         told = names_report.as_json(found) if dang == "json" else names_report.as_text(found)
         noi.result(told.removesuffix("\n"))
     raise click.exceptions.Exit(found.exit_code)
-
-
-def _known(loai: str | None, data_dir: Path | None) -> str | None:
-    """Refuse a kind there is none of: that is a wrong command line, not a fault of the template."""
-    if loai is None:
-        return None
-    from docgen import data_dir as data
-    from docgen.intake.kind_files import load_kinds
-
-    fault = load_kinds(data.find(data_dir)).unknown(loai)
-    if fault is not None:
-        raise Unusable(Fault("--kind", fault.loi, fault.sua))
-    return loai
 
 
 def _write_marked(checked: Checked, source: Path, folder: Path, replace: bool) -> None:
