@@ -157,10 +157,11 @@ def _told(path: Path) -> Iterator[None]:
     try:
         yield
     except (OSError, ValueError) as error:
-        raise Unusable(Fault(str(path), f"Không ghi được tệp: {_reason(error)}.")) from error
+        raise Unusable(Fault(str(path), f"Không ghi được tệp: {reason(error)}.")) from error
 
 
-def _reason(error: OSError | ValueError) -> str:
+def reason(error: OSError | ValueError) -> str:
+    """Say in Vietnamese why the system did not let something be written."""
     if isinstance(error, UnicodeEncodeError):
         return "hệ thống này không nhận chữ có dấu trong tên tệp; hãy chọn tên không dấu"
     return _REASONS.get(error.errno or 0, str(error)) if isinstance(error, OSError) else str(error)

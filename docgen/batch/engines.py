@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import multiprocessing
 import os
 import signal
@@ -28,11 +29,13 @@ R = TypeVar("R")
 class Engine(Protocol):
     """Somebody who does work.
 
-    wide: how many chunks at a time. travels: whether the work may end on a machine with another disk.
+    wide: how many chunks at a time. travels: whether the work may end on a machine with another disk. inherits:
+    whether the workers begin with all that this process knows when the first chunk is submitted.
     """
 
     wide: int
     travels: bool
+    inherits: bool
 
     def submit(self, do: Callable[[C], R], chunk: C) -> Future[R]:
         """Begin a chunk."""
@@ -60,7 +63,7 @@ def engine_of(asked: str | Executor, workers: int | None, pieces: int) -> contex
 class _Here:
     """The work is done by this very process."""
 
-    wide, travels = 1, False
+    wide, travels, inherits = 1, False, False
 
     def submit(self, do: Callable[[C], R], chunk: C) -> Future[R]:
         future: Future[R] = Future()
@@ -74,7 +77,7 @@ class _Here:
 class _Given:
     """An executor of the caller's, who also ends it."""
 
-    travels = True
+    travels, inherits = True, False
 
     def __init__(self, executor: Executor, workers: int | None) -> None:
         self._executor, self.wide = executor, 2 * (workers or os.cpu_count() or 1)
@@ -97,12 +100,19 @@ class _Processes:
 
     def __init__(self, count: int) -> None:
         self._count, self.wide = count, 2 * count
+        self.inherits = _can_fork()
         self._pool = self._started()
 
     def _started(self) -> ProcessPoolExecutor:
+        self._has_begun = False
         return ProcessPoolExecutor(self._count, mp_context=_context(), initializer=_begin)
 
     def submit(self, do: Callable[[C], R], chunk: C) -> Future[R]:
+        if not self._has_begun:
+            # What is known here stays shared memory in forked processes: no collection of theirs goes through it.
+            gc.collect()
+            gc.freeze()
+            self._has_begun = True
         return self._pool.submit(do, chunk)
 
     def renew(self) -> None:
@@ -111,6 +121,7 @@ class _Processes:
 
     def close(self) -> None:
         self._pool.shutdown(wait=True, cancel_futures=True)
+        gc.unfreeze()
 
 
 @contextlib.contextmanager
@@ -124,8 +135,11 @@ def _local(count: int) -> Iterator[Engine]:
 
 def _context() -> BaseContext:
     """Choose how processes begin: a copy of this one is ready at once, but must not be made of one with threads."""
-    can_fork = sys.platform.startswith("linux") and threading.active_count() == 1
-    return multiprocessing.get_context("fork" if can_fork else "spawn")
+    return multiprocessing.get_context("fork" if _can_fork() else "spawn")
+
+
+def _can_fork() -> bool:
+    return sys.platform.startswith("linux") and threading.active_count() == 1
 
 
 def _begin() -> None:
@@ -143,7 +157,7 @@ def _end_with(sentinel: int) -> None:
 
 
 class _Cluster:
-    travels = True
+    travels, inherits = True, False
 
     def __init__(self, client: Any) -> None:
         self._executor = client.get_executor(pure=False)

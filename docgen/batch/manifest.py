@@ -9,14 +9,17 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import sys
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final, Literal
 
+from docgen.batch.alone import BINARY, taken
 from docgen.errors import Fault, Unusable
+from docgen.files import reason
 
+_LINES_AT_ONCE: Final = 4096
+_json: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 NAME: Final = ".docgen-batch.jsonl"
 
 State = Literal["cho", "xong", "hong", "bo"]
@@ -42,19 +45,22 @@ class Entry:
 
 def read(folder: Path) -> dict[str, Entry]:
     """Read the log of a folder: file name → its last record; empty when there is none."""
+    entries: dict[str, Entry] = {}
     try:
-        data = (folder / NAME).read_bytes()
+        with (folder / NAME).open("rb") as file:
+            for line in file:
+                entry = _entry(line)
+                if entry is not None:
+                    entries[entry.tep] = entry
     except FileNotFoundError:
         return {}
+    except NotADirectoryError as error:
+        sua = "Hãy chọn một thư mục để ghi các văn bản."
+        raise Unusable(Fault(str(folder), "Đây là một tệp, không phải thư mục.", sua)) from error
     except OSError as error:
         raise Unusable(
             Fault(str(folder / NAME), f"Không đọc được sổ của lần chạy trước ({error.strerror}).")
         ) from error
-    entries: dict[str, Entry] = {}
-    for line in data.split(b"\n"):
-        entry = _entry(line)
-        if entry is not None:
-            entries[entry.tep] = entry
     return entries
 
 
@@ -76,16 +82,31 @@ class Log:
     _file: int = field(repr=False)
 
     def note(self, entries: Iterable[Entry], *, lasting: bool = False) -> None:
-        """Add records in one write. lasting: they are on the disk when this returns, even if the power fails."""
-        lines: list[str] = []
+        """Add records, some thousand in one write.
+
+        lasting: they are on the disk when this returns, even if the power fails. Raises Unusable when they cannot be
+        written.
+        """
+        lines: list[bytes] = []
         for entry in entries:
             self.entries[entry.tep] = entry
-            lines.append(json.dumps(_said(entry), ensure_ascii=False, separators=(",", ":")) + "\n")
-        data = memoryview("".join(lines).encode())
-        while data:
-            data = data[os.write(self._file, data) :]
-        if lasting:
-            os.fsync(self._file)
+            lines.append(f"{_json(_said(entry))}\n".encode())
+            if len(lines) >= _LINES_AT_ONCE:
+                self._write(b"".join(lines))
+                lines.clear()
+        self._write(b"".join(lines), lasting=lasting)
+
+    def _write(self, said: bytes, *, lasting: bool = False) -> None:
+        data = memoryview(said)
+        try:
+            while data:
+                data = data[os.write(self._file, data) :]
+            if lasting:
+                os.fsync(self._file)
+        except OSError as error:
+            loi = f"Không ghi tiếp được sổ của lần chạy này: {reason(error)}."
+            sua = "Các văn bản đã xong vẫn còn. Hãy khắc phục rồi chạy lại với --resume."
+            raise Unusable(Fault(NAME, loi, sua)) from error
 
 
 @contextlib.contextmanager
@@ -93,11 +114,11 @@ def opened(folder: Path) -> Iterator[Log]:
     """Open the log of a folder. Raises Unusable when another run has it, or it cannot be written."""
     path = folder / NAME
     try:
-        file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o644)
+        file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND | BINARY, 0o644)
     except OSError as error:
-        raise Unusable(Fault(str(folder), f"Không ghi được vào thư mục này ({error.strerror}).")) from error
+        raise Unusable(Fault(str(folder), f"Không ghi được vào thư mục này: {reason(error)}.")) from error
     try:
-        if not _locked(file):
+        if not taken(file):
             loi = "Một lần chạy khác đang ghi vào thư mục này."
             raise Unusable(Fault(str(folder), loi, "Hãy chờ lần ấy xong, hoặc chọn thư mục khác."))
         size = os.fstat(file).st_size
@@ -110,22 +131,14 @@ def opened(folder: Path) -> Iterator[Log]:
 
 
 def _said(entry: Entry) -> Mapping[str, Any]:
-    return {name: value for name, value in asdict(entry).items() if value or name in ("tep", "khoa", "tt")}
+    """Give what is written of an entry: its fields in their order, but for those that say nothing."""
+    said: dict[str, Any] = {"tep": entry.tep, "khoa": entry.khoa, "tt": entry.tt}
+    said |= {"bam": entry.bam} if entry.bam else {}
+    said |= {"hang": entry.hang} if entry.hang else {}
+    said |= {"trang": entry.trang} if entry.trang else {}
+    return said | ({"vi_sao": entry.vi_sao} if entry.vi_sao else {})
 
 
 def _last_byte(file: int, size: int) -> bytes:
     os.lseek(file, size - 1, os.SEEK_SET)
     return os.read(file, 1)
-
-
-def _locked(file: int) -> bool:
-    """Take the file for this process; what holds it is gone with the process, however it ends."""
-    if sys.platform == "win32":
-        return True  # a file that another program has open cannot be renamed over there; two runs refuse each other
-    import fcntl
-
-    try:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True

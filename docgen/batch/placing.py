@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import os
 import re
 import secrets
 from collections.abc import Iterable, Iterator
@@ -14,29 +15,51 @@ from pathlib import Path
 from typing import IO, Final
 
 from docgen.errors import Fault, Unusable
+from docgen.files import reason
 
 # The names docgen.files gives what it writes beside a file, too.
 _TEMPORARY: Final = re.compile(r"\.docgen-[0-9a-f]{16}\.tmp")
 
 
 def place(path: Path, data: bytes) -> str:
-    """Write a file beside its place and rename it, over what is there; returns the SHA-256. Raises Unusable."""
-    with beside(path) as file:
-        file.write(data)
+    """Write a file beside its place and rename it, over what is there; returns the SHA-256. Raises Unusable.
+
+    Whenever the process is killed, there is the whole file, the one before or none: the name is given by one rename.
+    """
+    temporary = _temporary(path)
+    try:
+        file = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+        try:
+            left = memoryview(data)
+            while left:
+                left = left[os.write(file, left) :]
+        finally:
+            os.close(file)
+        temporary.replace(path)
+    except OSError as error:
+        temporary.unlink(missing_ok=True)
+        raise Unusable(Fault(str(path), f"Không ghi được tệp: {reason(error)}.")) from error
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
     return hashlib.sha256(data).hexdigest()
+
+
+def _temporary(path: Path) -> Path:
+    return path.with_name(f".docgen-{secrets.token_hex(8)}.tmp")
 
 
 @contextlib.contextmanager
 def beside(path: Path) -> Iterator[IO[bytes]]:
     """Open a file beside a place, which takes it when the block ends well; else nothing is left. Raises Unusable."""
-    temporary = path.with_name(f".docgen-{secrets.token_hex(8)}.tmp")
+    temporary = _temporary(path)
     try:
         with temporary.open("xb") as file:
             yield file
         temporary.replace(path)
     except OSError as error:
         temporary.unlink(missing_ok=True)
-        raise Unusable(Fault(str(path), f"Không ghi được tệp ({error.strerror or error}).")) from error
+        raise Unusable(Fault(str(path), f"Không ghi được tệp: {reason(error)}.")) from error
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
@@ -49,8 +72,21 @@ def digest(path: Path) -> str:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except FileNotFoundError:
         return ""
+    except IsADirectoryError as error:
+        loi = "Ở chỗ của tệp này có một thư mục cùng tên."
+        raise Unusable(Fault(str(path), loi, "Hãy dời thư mục ấy đi, hoặc đặt tên tệp cách khác.")) from error
     except OSError as error:
         raise Unusable(Fault(str(path), f"Không đọc được tệp ({error.strerror}).")) from error
+
+
+def is_empty(folder: Path) -> bool:
+    """Whether there is nothing in a folder, or no such folder. Raises Unusable."""
+    try:
+        return next(folder.iterdir(), None) is None
+    except FileNotFoundError:
+        return True
+    except OSError as error:
+        raise Unusable(Fault(str(folder), f"Không đọc được thư mục ({error.strerror}).")) from error
 
 
 def make_folder(folder: Path) -> None:
@@ -58,7 +94,7 @@ def make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise Unusable(Fault(str(folder), f"Không tạo được thư mục ({error.strerror}).")) from error
+        raise Unusable(Fault(str(folder), f"Không tạo được thư mục: {reason(error)}.")) from error
 
 
 def remove_temporaries(folder: Path) -> int:

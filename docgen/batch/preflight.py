@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -66,9 +67,12 @@ def planned(
         faults += error.faults
     else:
         jobs = tuple(_jobs(rows, names, snapshot.digest))
-        faults += _same_names(rows, jobs, names.heads)
+        unread = {fault.noi for fault in sheet.faults if fault.nang == "loi"}
+        faults += [fault for fault in _same_names(rows, jobs, names.heads) if fault.noi not in unread]
         faults += standing(jobs, out, manifest.read(out), replace=replace).faults
     faults += _same_numbers(rows)
+    # As they stand in the sheet, whoever found them.
+    faults.sort(key=lambda fault: sheet.order(fault.noi))
     if any(fault.nang == "loi" for fault in faults):
         raise InputFaults(faults)
     return Plan(out, rows, snapshot, jobs, tuple(faults))
@@ -139,12 +143,14 @@ def _same_numbers(rows: Rows) -> Iterator[Fault]:
     if head is None:
         return
     first: dict[tuple[object, ...], Row] = {}
-    for row in rows.sheet:
-        said = row.cells[head.at].text
-        if not (said.isascii() and said.isdigit()):
+    given = [(int(said), row) for row in rows.sheet if (said := row.cells[head.at].text).isascii() and said.isdigit()]
+    often = Counter(number for number, _ in given)
+    for number, row in given:
+        # Whose number it is asks for the whole row, and is asked only where it matters.
+        if often[number] == 1:
             continue
-        raw = rows.raw(row)
-        other = first.setdefault((_issuer(raw), _year(raw), int(said)), row)
+        said, raw = row.cells[head.at].text, rows.raw(row)
+        other = first.setdefault((_issuer(raw), _year(raw), number), row)
         if other is not row:
             place = rows.sheet.place(other.cells[head.at])
             loi = f"Số {said} trùng với số ở {place}, cùng cơ quan ban hành và cùng năm."

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from docgen.batch.merge import merge
+from docgen.batch.progress import Counter, OnProgress, nobody
 from docgen.errors import Fault, Unusable
 from docgen.files import AlreadyThere
 
@@ -17,7 +18,9 @@ def needs_pdf(out: Path) -> bool:
     return out.suffix.lower() == ".pdf"
 
 
-def print_set(out: Path, *, replace: bool = False, odd: bool = False) -> Callable[[Sequence[Path]], None]:
+def print_set(
+    out: Path, *, replace: bool = False, odd: bool = False, on_progress: OnProgress = nobody
+) -> Callable[[Sequence[Path]], None]:
     """Make what ``run`` calls with the .docx copies in order: it merges them, or the PDFs beside them, into ``out``.
 
     odd: each copy begins on an odd page. A file that is there already stays when it says the same, and gives way only
@@ -29,13 +32,14 @@ def print_set(out: Path, *, replace: bool = False, odd: bool = False) -> Callabl
         )
 
     def made(papers: Sequence[Path]) -> None:
+        counter = Counter("ghép thành một tệp", len(papers), on_progress)
         copies = [paper.with_suffix(".pdf") for paper in papers] if needs_pdf(out) else list(papers)
         if replace or not out.exists():
-            merge(copies, out, odd=odd)
+            merge(copies, out, odd=odd, on_copy=counter.one)
             return
         with tempfile.TemporaryDirectory(prefix="docgen-merge-") as folder:
             fresh = Path(folder) / out.name
-            merge(copies, fresh, odd=odd)
+            merge(copies, fresh, odd=odd, on_copy=counter.one)
             if not filecmp.cmp(fresh, out, shallow=False):
                 raise AlreadyThere(Fault(str(out), "Đã có tệp này và nội dung khác.", "Muốn ghi đè thì thêm --de-len."))
 

@@ -6,13 +6,16 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from docgen.batch import placing
-from docgen.batch.checks import Judgement
 from docgen.batch.manifest import Entry
+from docgen.batch.naming import SUFFIX
 from docgen.batch.plan import Job, Plan
-from docgen.sheets.writing import table
+from docgen.sheets.report_table import write_table
+
+if TYPE_CHECKING:
+    from docgen.batch.checks import Judgement
 
 XLSX: Final = "bao-cao.xlsx"
 JSONL: Final = "bao-cao.jsonl"
@@ -39,12 +42,23 @@ def lines(plan: Plan, entries: Mapping[str, Entry], judged: Mapping[int, Judgeme
 def write(plan: Plan, told: Sequence[Line]) -> tuple[Path, Path]:
     """Write both reports into the folder of the batch, over those of an earlier run; returns their places."""
     xlsx, jsonl = plan.out / XLSX, plan.out / JSONL
-    placing.place(jsonl, "".join(_json(plan, line) for line in told).encode())
-    placing.place(xlsx, table(_COLUMNS, [_cells(plan, line) for line in told], "Báo cáo"))
+    with placing.beside(jsonl) as file:
+        file.writelines(_json(plan, line).encode() for line in told)
+    with placing.beside(xlsx) as file:
+        write_table(file, _COLUMNS, (_cells(plan, line) for line in told), "Báo cáo")
     return xlsx, jsonl
 
 
-_COLUMNS: Final = ("Hàng", "Tệp", "Kết quả", "Vì sao", "Số trang", "Lỗi thể thức", "Cảnh báo", "Nhận xét")
+_COLUMNS: Final = (
+    ("Hàng", 16),
+    ("Tệp", 44),
+    ("Kết quả", 10),
+    ("Vì sao", 60),
+    ("Số trang", 10),
+    ("Lỗi thể thức", 14),
+    ("Cảnh báo", 10),
+    ("Nhận xét", 60),
+)
 
 
 def _line(job: Job, entries: Mapping[str, Entry], judgement: Judgement | None, *, pdf: bool) -> Line:
@@ -53,7 +67,7 @@ def _line(job: Job, entries: Mapping[str, Entry], judgement: Judgement | None, *
         return Line(job, "chưa làm")
     if entry.tt == "hong":
         return Line(job, "hỏng", entry.vi_sao)
-    printed = entries.get(Path(job.file_name).with_suffix(".pdf").name)
+    printed = entries.get(f"{job.file_name.removesuffix(SUFFIX)}.pdf")
     if printed is None or printed.khoa != entry.bam:
         return Line(job, "xong", judgement=judgement)
     if pdf and printed.tt != "xong":

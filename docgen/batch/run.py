@@ -7,14 +7,13 @@ from concurrent.futures import Executor
 from dataclasses import dataclass
 from dataclasses import replace as changed
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from docgen.batch import checks, manifest, placing, report
+from docgen.batch import manifest, placing, report
 from docgen.batch.archive import archive
-from docgen.batch.copies import Chunk, Copy, make_copies
+from docgen.batch.copies import Chunk, Copy, make_copies, packed
 from docgen.batch.engines import Engine, engine_of
 from docgen.batch.manifest import Entry, Log
-from docgen.batch.pdfs import pdf_path, print_all
 from docgen.batch.plan import Job, Plan
 from docgen.batch.progress import Counter, OnProgress, nobody
 from docgen.batch.snapshot import laid_down
@@ -23,8 +22,11 @@ from docgen.batch.work import work
 from docgen.data_dir import DataDir
 from docgen.errors import Fault, InputFaults, Unusable
 
+if TYPE_CHECKING:
+    from docgen.batch.checks import Judgement
+
 # Small enough that Ctrl-C is answered soon, large enough that sending the plan along costs nothing.
-_CHUNK: Final = 16
+_CHUNK: Final = 64
 _LOST: Final = "Tiến trình làm văn bản này bị dừng đột ngột hai lần."
 
 Merging = Callable[[Sequence[Path]], None]
@@ -83,6 +85,11 @@ def run(
     Raises InputFaults when files are in the way or an interrupted run is there and ``resume`` is not asked for,
     Unusable when the folder or a tool cannot be used. Whatever ends it, no file is half-written.
     """
+    if pdf:
+        # What is lacking is told before anything is made.
+        from docgen.pdf import find_office
+
+        find_office()
     placing.make_folder(plan.out)
     with manifest.opened(plan.out) as log, laid_down(plan.snapshot) as data:
         there = _standing(plan, log, resume=resume, replace=replace)
@@ -94,11 +101,11 @@ def run(
             done = [job for job in plan.jobs if _is_done(job, log)]
             if pdf:
                 _print(plan, done, log, workers, on_progress, replace=replace)
-            judged = _judge(plan, checks.sample(done, check), by, on_progress) if check != 0 else {}
-        differing = _verify(plan, checks.sample(done, verify), data, on_progress) if verify else ()
+            judged = _judge(plan, done, check, by, on_progress) if check != 0 else {}
+        differing = _verify(plan, done, verify, data, on_progress) if verify else ()
         told = report.lines(plan, log.entries, judged, pdf=pdf)
         files = list(report.write(plan, told))
-        papers = [plan.path(job) for job in done]
+        papers = [plan.path(job) for job in done] if zip or merge is not None else []
         if zip:
             files.append(_archive(plan, papers, done, log, pdf=pdf, replace=replace))
         if merge is not None and papers:
@@ -138,11 +145,17 @@ def _is_done(job: Job, log: Log) -> bool:
 def _make(plan: Plan, jobs: Sequence[Job], log: Log, engine: Engine, data: DataDir, on_progress: OnProgress) -> int:
     log.note((_entry(job, log, "cho") for job in jobs), lasting=bool(jobs))
     counter = Counter("làm văn bản", len(jobs), on_progress)
+    if engine.inherits:
+        # The template is opened once, here, and the workers have it from the beginning, in memory they share.
+        for chunk in _chunks(plan, jobs[:2], engine, data):
+            make_copies(changed(chunk, out=None))
     made = 0
     for chunk, copies in work(engine, make_copies, _chunks(plan, jobs, engine, data)):
-        for copy in copies or [Copy(index, faults=(Fault("", _LOST),)) for index, _ in chunk.rows]:
-            entry = _placed(plan, plan.jobs[copy.index], copy, log)
-            log.note([entry])
+        ended = copies or [Copy(index, faults=(Fault("", _LOST),)) for index, _, _ in chunk.rows]
+        entries = [_placed(plan, plan.jobs[copy.index], copy, log) for copy in ended]
+        # A file that is in its place and not noted yet is made again after an interruption.
+        log.note(entries)
+        for entry in entries:
             made += entry.tt == "xong"
             counter.one(failed=entry.tt != "xong")
     return made
@@ -150,9 +163,13 @@ def _make(plan: Plan, jobs: Sequence[Job], log: Log, engine: Engine, data: DataD
 
 def _chunks(plan: Plan, jobs: Sequence[Job], engine: Engine, data: DataDir) -> Iterator[Chunk]:
     size = max(1, min(_CHUNK, len(jobs) // (2 * engine.wide)))
+    recipe = packed(plan.rows.recipe)
     for at in range(0, len(jobs), size):
-        rows = tuple((job.index, plan.rows.cells(job.row)) for job in jobs[at : at + size])
-        yield Chunk(plan.snapshot if engine.travels else data, plan.rows.recipe, rows)
+        rows = tuple((job.index, job.file_name, plan.rows.cells(job.row)) for job in jobs[at : at + size])
+        if engine.travels:
+            yield Chunk(plan.snapshot, recipe, rows)
+        else:
+            yield Chunk(data, recipe, rows, plan.out)
 
 
 def _placed(plan: Plan, job: Job, copy: Copy, log: Log) -> Entry:
@@ -160,7 +177,7 @@ def _placed(plan: Plan, job: Job, copy: Copy, log: Log) -> Entry:
     faults = copy.faults
     if not faults:
         try:
-            return _entry(job, log, "xong", placing.place(plan.path(job), copy.docx))
+            return _entry(job, log, "xong", copy.bam or placing.place(plan.path(job), copy.docx))
         except Unusable as error:
             faults = error.faults
     why = tuple(str(fault) for fault in faults if fault.nang == "loi")
@@ -175,14 +192,22 @@ def _entry(job: Job, log: Log, tt: manifest.State, bam: str = "") -> Entry:
 def _print(
     plan: Plan, jobs: Sequence[Job], log: Log, workers: int | None, on_progress: OnProgress, *, replace: bool
 ) -> None:
+    from docgen.batch.pdfs import print_all
+
     counter = Counter("đổi sang PDF", len(jobs), on_progress)
     for entry in print_all(plan, jobs, log, workers or 2, replace=replace):
         counter.one(failed=entry.tt != "xong")
 
 
-def _judge(plan: Plan, jobs: Sequence[Job], engine: Engine, on_progress: OnProgress) -> dict[int, checks.Judgement]:
+def _judge(
+    plan: Plan, done: Sequence[Job], count: int | None, engine: Engine, on_progress: OnProgress
+) -> dict[int, Judgement]:
+    # The rooms that judge papers take longer to load than a hundred copies to make.
+    from docgen.batch import checks
+
+    jobs = checks.sample(done, count)
     counter = Counter("xét thể thức", len(jobs), on_progress)
-    found: dict[int, checks.Judgement] = {}
+    found: dict[int, Judgement] = {}
     for some in checks.judge(engine, plan, jobs):
         for judgement in some:
             found[judgement.index] = judgement
@@ -190,7 +215,10 @@ def _judge(plan: Plan, jobs: Sequence[Job], engine: Engine, on_progress: OnProgr
     return found
 
 
-def _verify(plan: Plan, jobs: Sequence[Job], data: DataDir, on_progress: OnProgress) -> tuple[Fault, ...]:
+def _verify(plan: Plan, done: Sequence[Job], count: int, data: DataDir, on_progress: OnProgress) -> tuple[Fault, ...]:
+    from docgen.batch import checks
+
+    jobs = checks.sample(done, count)
     counter = Counter("đối chiếu", len(jobs), on_progress)
     differing: list[Fault] = []
     for _, fault in checks.verify(plan, jobs, data):
@@ -202,7 +230,7 @@ def _verify(plan: Plan, jobs: Sequence[Job], data: DataDir, on_progress: OnProgr
 
 def _archive(plan: Plan, papers: Sequence[Path], jobs: Sequence[Job], log: Log, *, pdf: bool, replace: bool) -> Path:
     """Put the copies, and their PDFs, into one archive named as the folder; one that is up to date stays."""
-    printed = [path for job in jobs if (path := pdf_path(plan, job)).exists()] if pdf else []
+    printed = [path for job in jobs if (path := plan.path(job).with_suffix(".pdf")).exists()] if pdf else []
     out = plan.out / f"{plan.out.resolve().name}.zip"
     files = sorted([*papers, *printed]) if printed else list(papers)
     made_of = placing.digest_of((path.name, log.entries[path.name].bam) for path in files)

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from docgen.errors import Fault, InputFaults
-from docgen.importing.read import read as read_paper
 from docgen.intake.kind_files import in_file
 from docgen.intake.read import read_file
 from docgen.kinds import Kinds
@@ -29,6 +28,9 @@ def read_source(path: Path, kinds: Kinds) -> Source:
     Raises Unusable for a file that cannot be read, InputFaults for one whose notation is broken.
     """
     if path.suffix.lower() == ".docx":
+        # Reading papers takes rooms that making them does not.
+        from docgen.importing.read import read as read_paper
+
         found = read_paper(path, kinds)
         return Source(found.raw, lambda fault: in_file(path.name, fault))
     loaded = read_file(path)

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from docgen.batch import placing
 from docgen.batch.manifest import Entry
-from docgen.batch.placing import digest
 from docgen.batch.plan import Job
 from docgen.errors import Fault
 
@@ -34,10 +34,15 @@ def standing(jobs: Iterable[Job], out: Path, entries: Mapping[str, Entry], *, re
     kept: list[Job] = []
     faults: list[Fault] = []
     wanted = set()
+    # A new folder is asked once, and not for every file.
+    is_empty = not entries and placing.is_empty(out)
     for job in jobs:
         wanted.add(job.file_name)
+        if is_empty:
+            to_make.append(job)
+            continue
         path, entry = out / job.file_name, entries.get(job.file_name)
-        there = digest(path)
+        there = placing.digest(path)
         if entry is not None and entry.tt == "xong" and there and there == entry.bam and job.key == entry.khoa:
             kept.append(job)
             continue

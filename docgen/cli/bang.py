@@ -27,8 +27,8 @@ _DATA_HELP = "Thư mục có forms và templates (mặc định: của docgen, h
 def sheet(source: str, output: Path, replace: bool, data_dir: Path | None) -> None:
     """Làm bảng trống (.xlsx) để điền, mỗi đơn vị một hàng, rồi dùng với docgen batch.
 
-    LOẠI là mã loại văn bản (xem docgen kinds); TỆP là kế hoạch chung (.yaml, .json): các chỗ {{…}} trong đó thành cột
-    của bảng, và ghi chú ở tên cột nói kế hoạch đã có gì.
+    LOẠI là mã loại văn bản (xem docgen kinds); TỆP là nội dung chung (.yaml, .json, .docx): các chỗ {{…}} trong đó
+    thành cột của bảng, và ghi chú ở tên cột nói nội dung chung đã có gì.
     """
     from docgen import data_dir as data
     from docgen import files
@@ -45,7 +45,7 @@ def sheet(source: str, output: Path, replace: bool, data_dir: Path | None) -> No
         noi.say("Muốn ghi đè thì thêm --de-len.")
         raise click.exceptions.Exit(error.exit_code) from None
     noi.result(output)
-    noi.say(f"Bảng có {len(columns)} cột; cột nào không dùng thì xóa đi, ô nào để trống thì lấy theo kế hoạch.")
+    noi.say(f"Bảng có {len(columns)} cột; cột nào không dùng thì xóa đi, ô nào để trống thì lấy theo nội dung chung.")
 
 
 def _columns(source: str, kinds: Kinds) -> list[Column]:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _STEPS: Final = 10
 _PAUSE_S: Final = 0.1
+_KNOWN_S: Final = 10.0
+_KNOWN_PIECES: Final = 20
 
 
 class TienDo:
@@ -26,13 +28,15 @@ class TienDo:
 
     def __call__(self, progress: Progress) -> None:
         """Show a step, if enough has changed since the last one."""
+        if not progress.total:
+            return
         ended = progress.done == progress.total
         if self._moving:
             if ended or progress.seconds - self._at >= _PAUSE_S or not progress.done:
                 self._at = 0.0 if ended else progress.seconds
                 self._over(loi(progress), ended)
             return
-        step = (progress.phase, _STEPS * progress.done // progress.total if progress.total else _STEPS)
+        step = (progress.phase, _STEPS * progress.done // progress.total)
         if step != self._shown and progress.done:
             self._shown = step
             noi.say(loi(progress))
@@ -53,11 +57,14 @@ class TienDo:
 
 def loi(progress: Progress) -> str:
     """Say how far it is: ``làm văn bản: 120/3.321, 36 mỗi giây, còn khoảng 1 phút 29 giây``."""
-    said = [f"{progress.phase}: {_so(progress.done)}/{_so(progress.total)}"]
+    said = [f"{progress.phase}: {so(progress.done)}/{so(progress.total)}"]
     if progress.failed:
-        said.append(f"{_so(progress.failed)} chưa đạt")
+        said.append(f"{so(progress.failed)} chưa đạt")
+    # What the first pieces say of the others is chance.
+    if progress.seconds < _KNOWN_S and progress.done < _KNOWN_PIECES < progress.total:
+        return said[0]
     if progress.rate:
-        said.append(f"{_so(round(progress.rate))} mỗi giây" if progress.rate >= 1 else "dưới 1 mỗi giây")
+        said.append(f"{so(round(progress.rate))} mỗi giây" if progress.rate >= 1 else "dưới 1 mỗi giây")
     left = progress.left_s
     if left and progress.done < progress.total:
         said.append(f"còn khoảng {thoi_gian(left)}")
@@ -73,5 +80,6 @@ def thoi_gian(seconds: float) -> str:
     return f"{minutes} phút {rest:02} giây" if minutes else f"{rest} giây"
 
 
-def _so(number: int) -> str:
+def so(number: int) -> str:
+    """Write a whole number the Vietnamese way: ``3.321``."""
     return f"{number:,}".replace(",", ".")

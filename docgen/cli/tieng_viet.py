@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import click
 
@@ -14,8 +14,17 @@ class _Formatter(click.HelpFormatter):
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
         super().write_usage(prog, args, prefix or "Cách dùng: ")
 
+    def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
+        super().write_dl([_option_row(row) for row in rows], col_max, col_spacing)
+
     def write_heading(self, heading: str) -> None:
         super().write_heading(_HEADINGS.get(heading, heading))
+
+
+def _option_row(row: tuple[str, str]) -> tuple[str, str]:
+    """Say in Vietnamese what click adds to the help of an option."""
+    name, text = row
+    return name, text.replace("[required]", "Bắt buộc.")
 
 
 class _Context(click.Context):

@@ -36,7 +36,9 @@ class Learning(Generic[M]):
         self._before = (now, made)
         return made
 
-    def _changed(self, raw: Mapping[str, Any], now: Mapping[str, object], old: Mapping[str, object], made: M) -> M | None:
+    def _changed(
+        self, raw: Mapping[str, Any], now: Mapping[str, object], old: Mapping[str, object], made: M
+    ) -> M | None:
         """Take over what has not changed; None when something is at fault, which is for the model to tell."""
         try:
             new = {
@@ -78,7 +80,7 @@ def _field(model: type[BaseModel], name: str) -> _Alone | _Part:
 
 
 def frozen(value: object) -> object:
-    """Plain values as they are at this moment, whoever changes them later: equal only for equal values of equal types."""
+    """Plain values as they are now, whoever changes them later: equal only for equal values of equal types."""
     kind = value.__class__
     if kind is str or value is None:
         return value

@@ -6,19 +6,18 @@ names of the vocabulary. Word and LibreOffice carry it along when they save the 
 
 from __future__ import annotations
 
-import json
 import posixpath
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import quoteattr
 
 from lxml import etree
 
-from docgen import __version__
+from docgen import __version__, package
 from docgen.errors import DocgenError
-from docgen.importing.fingerprint import fingerprint_of, speaking
+from docgen.importing.fingerprint import Said, fingerprint_of, speaking
 from docgen.intake import json_text
 from docgen.reading.container import Container
 from docgen.reading.wordml import parse
@@ -26,14 +25,11 @@ from docgen.reading.wordml import parse
 NAMESPACE = "urn:docgen:du-lieu:1"
 
 _TYPES = "[Content_Types].xml"
-_RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
-_CT = "http://schemas.openxmlformats.org/package/2006/content-types"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _PROPS_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
 # 22.5.2.1: any identifier will do as long as no other part of the file has it.
 _ITEM_ID = "{6D0C6E3A-5B7E-4D0C-9A51-0D0C6E5D0A7A}"
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="{}"?>\n'
-_NO_RELATIONS = f'<Relationships xmlns="{_RELS}"/>'.encode()
 # The name of the namespace stands in the first tag.
 _HEAD_BYTES = 1000
 _ITEM = re.compile(r"customXml/item(\d+)\.xml", re.IGNORECASE)
@@ -69,19 +65,23 @@ class Place:
         self.still = {
             props: _props(),
             f"customXml/_rels/item{number}.xml.rels": _relations(f"itemProps{number}.xml"),
-            _TYPES: _with_types(parts[_TYPES], {props: _PROPS_TYPE, self._item: "application/xml"}),
-            relations: _with_relation(parts.get(relations, _NO_RELATIONS), target),
+            _TYPES: package.with_types(parts[_TYPES], {props: _PROPS_TYPE, self._item: "application/xml"}),
+            relations: package.with_relation(parts.get(relations), f"{_OFFICE}/relationships/customXml", target),
         }
-        self._own = parts
         self._speaking = speaking(parts)
+        # Words of the template's own are read once; a fingerprint takes them for a part.
+        self._still = {name: Said(parts.get(name, b"")) for name in self._speaking}
 
-    def carrying(self, raw: Mapping[str, Any], said: str) -> dict[str, bytes]:
-        """The part with the data; said: the fingerprint of the paper's parts."""
-        return {self._item: _item(raw, said, self._mau)}
+    def carrying(self, data: bytes, said: str) -> dict[str, bytes]:
+        """The part with the data, as :func:`docgen.importing.data_text.data_text` writes it.
+
+        said: the fingerprint of the paper's parts.
+        """
+        return {self._item: _item(data, said, self._mau)}
 
     def said(self, made: Mapping[str, bytes]) -> str:
         """The fingerprint of a paper; made: its parts that are not the template's own."""
-        return fingerprint_of(made.get(name, self._own.get(name, b"")) for name in self._speaking)
+        return fingerprint_of(made[name] if name in made else self._still[name] for name in self._speaking)
 
 
 def carried_by(parts: Mapping[str, bytes]) -> Embedded | None:
@@ -106,11 +106,10 @@ def extract(data: bytes) -> Embedded | None:
     return Embedded(raw, root.get("dau-van", ""), root.get("phien-ban", ""), root.get("mau", ""))
 
 
-def _item(raw: Mapping[str, Any], said: str, mau: str) -> bytes:
-    values = json.dumps(raw, ensure_ascii=False, separators=(",", ":"))
+def _item(data: bytes, said: str, mau: str) -> bytes:
     attributes = {"xmlns": NAMESPACE, "phien-ban": __version__, "mau": mau, "dau-van": said}
     shown = " ".join(f"{name}={quoteattr(value)}" for name, value in attributes.items() if value)
-    return f"{_XML.format('yes')}<docgen {shown}>{escape(values)}</docgen>".encode()
+    return b"%s<docgen %s>%s</docgen>" % (_XML.format("yes").encode(), shown.encode(), data)
 
 
 def _props() -> bytes:
@@ -122,24 +121,6 @@ def _props() -> bytes:
 
 def _relations(target: str) -> bytes:
     return (
-        f'{_XML.format("yes")}<Relationships xmlns="{_RELS}"><Relationship Id="rId1" '
+        f'{_XML.format("yes")}<Relationships xmlns="{package.RELATIONS}"><Relationship Id="rId1" '
         f'Type="{_OFFICE}/relationships/customXmlProps" Target="{target}"/></Relationships>'
     ).encode()
-
-
-def _with_types(types: bytes, wanted: Mapping[str, str]) -> bytes:
-    root = parse(types)
-    default = next((e.get("ContentType") for e in root if e.get("Extension", "").lower() == "xml"), None)
-    for name, kind in wanted.items():
-        if kind != default:
-            etree.SubElement(root, f"{{{_CT}}}Override", PartName=f"/{name}", ContentType=kind)
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-
-
-def _with_relation(relations: bytes, target: str) -> bytes:
-    root = parse(relations)
-    known = {element.get("Id") for element in root}
-    identity = next(name for at in range(1, len(known) + 2) if (name := f"rId{at}") not in known)
-    kind = f"{_OFFICE}/relationships/customXml"
-    etree.SubElement(root, f"{{{_RELS}}}Relationship", Id=identity, Type=kind, Target=target)
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import partial
+from functools import cached_property, partial
 
 from docgen.importing.quick_lines import NotQuickError, quick_lines
 from docgen.reading.container import Container
@@ -36,25 +36,40 @@ def speaking(parts: Mapping[str, bytes]) -> tuple[str, ...]:
     return tuple(name for name in found if name is not None and file.has(name))
 
 
-def fingerprint_of(said: Iterable[bytes]) -> str:
+class Said:
+    """What a part says that is the same in many papers, read when it is first asked for."""
+
+    def __init__(self, part: bytes) -> None:
+        self._part = part
+
+    @cached_property
+    def lines(self) -> bytes:
+        """Its lines, as a fingerprint takes them."""
+        return _said(self._part, partial(parse, self._part))
+
+
+def fingerprint_of(said: Iterable[bytes | Said]) -> str:
     """The same of the parts that :func:`speaking` names, in that order: parts docgen has just written."""
-    return _digest(_said(part, partial(parse, part)) for part in said)
+    return _digest(part.lines if isinstance(part, Said) else _said(part, partial(parse, part)) for part in said)
 
 
-def _digest(parts: Iterable[Iterable[str]]) -> str:
+def _digest(parts: Iterable[bytes]) -> str:
     digest = hashlib.sha256()
-    for lines in parts:
-        for line in lines:
-            digest.update(line.encode("utf-8", "surrogatepass") + b"\n")
+    for said in parts:
+        digest.update(said)
     return digest.hexdigest()
 
 
-def _said(part: bytes, parsed: Callable[[], Element]) -> Iterable[str]:
+def _said(part: bytes, parsed: Callable[[], Element]) -> bytes:
+    """The lines of a part in UTF-8, each with a line feed at its end."""
     try:
-        lines = quick_lines(part)
+        return quick_lines(part)
     except (NotQuickError, UnicodeDecodeError):
-        return _lines(parsed())
-    return [line if line.isascii() else unicodedata.normalize("NFC", line) for line in lines]
+        return _encoded(_lines(parsed()))
+
+
+def _encoded(lines: Iterable[str]) -> bytes:
+    return b"".join(line.encode("utf-8", "surrogatepass") + b"\n" for line in lines)
 
 
 def _lines(root: Element) -> Iterator[str]:

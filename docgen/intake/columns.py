@@ -22,6 +22,7 @@ TEN_TEP: Final = "ten_tep"
 
 # One letter in five may be wrong: "dia_dahn" is told, "ten_xa" is not taken for "ten".
 _CLOSE: Final = 0.8
+_LEAST: Final = 3
 _WORD: Final = re.compile(r"[^\W_]+")
 # What a cell cannot hold, or what must be the same in all rows.
 _NO_COLUMN: Final = {
@@ -152,7 +153,9 @@ class _Reader:
         last = {key(ten.rpartition(".")[2]): ten for ten in self._ways if "." in ten}
         known = {**last, **self._names, key(TEN_TEP): TEN_TEP}
         close = difflib.get_close_matches(key(text), known, n=1, cutoff=_CLOSE)
-        return known[close[0]] if close else ""
+        # Two letters that changed places weigh much in a short name: "ngya".
+        swapped = [name for name in known if len(name) >= _LEAST and sorted(name) == sorted(key(text))]
+        return known[[*close, *swapped][0]] if close or swapped else ""
 
     def _nameless(self, at: int, cell: Cell) -> None:
         said = next((row.cells[at] for row in self._sheet if row.cells[at].text), None)

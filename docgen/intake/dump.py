@@ -27,32 +27,43 @@ def dump(document: Document) -> str:
 
 def plain(document: Document) -> dict[str, Any]:
     """Give the Document as plain values by the names of the vocabulary: ``docgen.document.build`` makes it again."""
-    raw = _plain_part(document)
-    return {name: raw.get(name) for name in type(document).model_fields if name in raw or name in _WAITING}
+    raw = ((name, plain_field(name, getattr(document, name))) for name in type(document).model_fields)
+    return {name: value for name, value in raw if is_written(name, value)}
+
+
+def is_written(name: str, value: Any) -> bool:
+    """Whether a field of a Document stands among the plain values: it says something, or waits for a person's hand."""
+    return name in _WAITING or not _is_absent(value)
+
+
+def plain_field(name: str, value: Any) -> Any:
+    """Give what one field of a Document, or of a group in it, says as a plain value."""
+    plain = _plain(value)
+    return plain + "\n" if name in _BODIES and isinstance(plain, str) else plain
+
+
+def _is_absent(value: Any) -> bool:
+    return value in (None, [], {}, "false")
 
 
 def _plain_part(part: BaseModel) -> dict[str, Any]:
-    raw: dict[str, Any] = {}
-    for name in type(part).model_fields:
-        value = _plain(getattr(part, name))
-        if name in _BODIES and isinstance(value, str):
-            value += "\n"
-        if value not in (None, [], {}, "false"):
-            raw[name] = value
-    return raw
+    raw = ((name, plain_field(name, getattr(part, name))) for name in type(part).model_fields)
+    return {name: value for name, value in raw if not _is_absent(value)}
 
 
 def _plain(value: Any) -> Any:
+    if value is None or isinstance(value, str):
+        return value
     if isinstance(value, BaseModel):
         return _plain_part(value)
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, int | Ngay):
         return str(value)
+    if isinstance(value, tuple | Sequence):
+        return [_plain(part) for part in value]
     if isinstance(value, Mapping):
         return {key: _plain(part) for key, part in value.items()}
-    if isinstance(value, Sequence) and not isinstance(value, str):
-        return [_plain(part) for part in value]
     return value
 
 

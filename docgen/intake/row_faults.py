@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from itertools import chain
+from typing import Any, Final
 
 from docgen.errors import Fault, InputFaults
 from docgen.intake.assemble import assemble
 from docgen.intake.columns import Head, text_at
 from docgen.intake.filling import BODY
+from docgen.intake.labels import labelled
 from docgen.intake.recipe import Recipe
 from docgen.intake.sharing import is_shared, light, steering
+from docgen.intake.side_by_side import side_by_side
 from docgen.kinds import Kinds, answer, is_blank
 from docgen.kinds.vocabulary import vocabulary
 from docgen.sheets.table import Row, Sheet
 
+_ANY_WORD: Final = "Xã"
 _LAST_STEP: Final = re.compile(r"(\.[^.\[\]]*|\[[0-9]+\])$")
 
 
@@ -37,7 +41,8 @@ class Judge:
         self._sheet, self._recipe, self._kinds = sheet, recipe, kinds
         self._fields = {head.ten: head for head in recipe.columns.heads if head.kieu is not None}
         loai = recipe.plan.get("loai")
-        asked = kinds.get(loai).questions() if isinstance(loai, str) else ()
+        self._form = kinds.get(loai) if isinstance(loai, str) else None
+        asked = self._form.questions() if self._form else ()
         self._known = frozenset((*vocabulary(), *(question.ten for question in asked)))
         # The columns each text of the plan takes words from.
         self._sources: dict[str, set[Head]] = {}
@@ -53,11 +58,13 @@ class Judge:
         """
         known = list(cells)
         wrong = {fault.noi for fault in known}
-        told = [one for row in self._sheet for one in self._row(row)]
+        told = [one for some in self._all_rows() for one in some]
+        own = self._of_texts(told)
+        told = [replace(one, fault=own.get(one.fault.noi, one.fault)) if self._is_filled(one) else one for one in told]
         often = Counter(one.fault for one in told if one.head is None)
-        everywhere = {fault for fault, count in often.items() if count == len(self._sheet.rows)}
+        everywhere = {fault for fault, count in often.items() if count == len(self._sheet.rows)} | set(own.values())
         of_plan = dict.fromkeys(one.fault for one in told if one.row is None or one.fault in everywhere)
-        places = [(known_at, fault) for fault in known if (known_at := _place_key(self._sheet, fault.noi))]
+        places = [(self._sheet.order(fault.noi), fault) for fault in known]
         for one in told:
             if one.row is None or one.fault in of_plan:
                 continue
@@ -66,18 +73,52 @@ class Judge:
                 places.append(((one.row.dong, one.head.at + 1 if one.head else 0), fault))
         return list(of_plan), [fault for _, fault in sorted(places, key=lambda place: place[0])]
 
-    def _row(self, row: Row) -> Iterator[_Told]:
+    def _all_rows(self) -> Iterator[Iterable[_Told]]:
+        """Judge the rows in their order, on all processors; the first decides how the shared texts are read."""
+        rows = self._sheet.rows
+        yield from [list(self._row(row, self._raw(row))) for row in rows[:1]]
+        judged = side_by_side(self._some, rows[1:])
+        for row, some in zip(rows[1:], chain.from_iterable(judged), strict=True):
+            yield self._row(row, self._raw(row)) if some is None else some
+
+    def _some(self, rows: Sequence[Row]) -> list[tuple[_Told, ...] | None]:
+        """Judge rows that read the shared texts as one before them did; None for one that does not."""
+        read = ((row, self._raw(row)) for row in rows)
+        return [tuple(self._row(row, raw)) if steering(raw) in self._steered else None for row, raw in read]
+
+    def _raw(self, row: Row) -> dict[str, Any]:
+        return self._recipe.raw(tuple(cell.text for cell in row.cells))
+
+    def _is_filled(self, one: _Told) -> bool:
+        """Whether a fault is one of a text of the plan that a column gives words to."""
+        return one.head is not None and one.head.ten != self._field(one.fault.noi)
+
+    def _of_texts(self, told: Iterable[_Told]) -> dict[str, Fault]:
+        """Find what texts of the plan lead to whatever words are put in: place → what is told of the plan, once."""
+        filled = [one.fault for one in told if self._is_filled(one)]
+        if not filled:
+            return {}
+        cells = [""] * len(self._sheet.header)
+        for head in self._recipe.columns.heads:
+            cells[head.at] = _ANY_WORD if head.kieu is None else ""
+        said = {fault.noi: fault for fault in self._said(self._recipe.raw(cells))}
+        often = Counter(filled)
+        noted = {fault.noi: fault for fault in filled if fault.nang != "loi" and often[fault] > 1}
+        return {**{fault.noi: said[fault.noi] for fault in filled if fault.noi in said}, **noted}
+
+    def _said(self, raw: Mapping[str, Any]) -> tuple[Fault, ...]:
+        try:
+            return tuple(assemble(raw, self._kinds).notes)
+        except InputFaults as error:
+            return error.faults
+
+    def _row(self, row: Row, raw: Mapping[str, Any]) -> Iterator[_Told]:
         """Judge one row: in full when it is the first that reads the shared texts as it does."""
-        raw = self._recipe.raw(tuple(cell.text for cell in row.cells))
         steers = steering(raw)
         in_full, is_first = steers not in self._steered, not self._steered
         self._steered.add(steers)
         own = {ten.partition(".")[0] for ten, head in self._fields.items() if text_at(row, head)}
-        try:
-            said = assemble(raw if in_full else light(raw, own, self._sources), self._kinds).notes
-        except InputFaults as error:
-            said = error.faults
-        for fault in said:
+        for fault in self._said(raw if in_full else light(raw, own, self._sources)):
             field = self._field(fault.noi)
             head = self._head(row, field)
             if head is not None:
@@ -112,19 +153,8 @@ class Judge:
         return is_shared(field) and (field not in self._sources or field == BODY)
 
     def _placed(self, one: _Told, row: Row) -> Fault:
+        field = one.fault.noi if self._form is None else labelled(self._form, one.fault.noi)
         if one.head is None:
-            return replace(one.fault, noi=f"{self._sheet.row_place(row)}, {one.fault.noi}")
+            return replace(one.fault, noi=f"{self._sheet.row_place(row)}, {field}")
         place = self._sheet.place(row.cells[one.head.at])
-        if one.fault.noi == one.head.ten:
-            return replace(one.fault, noi=place)
-        return replace(one.fault, noi=f"{place}, {one.fault.noi}")
-
-
-def _place_key(sheet: Sheet, noi: str) -> tuple[int, int]:
-    """Order of a cell's address within its sheet."""
-    found = re.match(r"([A-Z]+)([0-9]+)", noi.removeprefix(f"{sheet.name}!"))
-    assert found is not None
-    column = 0
-    for letter in found[1]:
-        column = column * 26 + ord(letter) - ord("A") + 1
-    return int(found[2]), column
+        return replace(one.fault, noi=place if one.fault.noi == one.head.ten else f"{place}, {field}")

@@ -4,22 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from datetime import date, timedelta
+from typing import Any, Final
 
 from docgen.errors import Fault, InputFaults
 from docgen.intake import filling
 from docgen.intake.cells import refusal
 from docgen.intake.columns import Columns, Head, read_columns, slug, text_at
 from docgen.intake.filling import Blank, Text, blanks, takes_notation
+from docgen.intake.labels import labelled
 from docgen.intake.recipe import Recipe
 from docgen.intake.row_faults import Judge
-from docgen.kinds import Kinds
-from docgen.sheets.table import Row, Sheet
+from docgen.kinds import Form, Kinds
+from docgen.sheets.table import Cell, Row, Sheet
 from docgen.vietnamese.refusal import quoted
 
 Located = Callable[[Fault], Fault]
 """Gives a fault of the plan its place in the plan's file."""
 
+# ECMA-376 part 1, 18.17.4.1: day 1 is 1 January 1900, with a 29 February that year did not have. Here: 1950 to 2100.
+_FIRST_DAY: Final = date(1899, 12, 30)
+_DAYS: Final = range(18_264, 73_051)
 _STRAY = ("Dấu {{ không có }} đi cặp trên cùng dòng.", "Tên cột viết giữa hai dấu ấy, ví dụ {{ten_don_vi}}.")
 
 
@@ -28,7 +33,7 @@ class Rows:
     """The rows of a sheet, understood.
 
     faults: everything to be mended or told, of the plan and of all rows; a row's place is that of its cell
-    (``Units!D7``), or the row with the field (``Units!7, dia_danh``).
+    (``Units!D7``), or the row with the field (``Units!7, Địa danh (dia_danh)``).
     """
 
     sheet: Sheet
@@ -62,7 +67,11 @@ def read_rows(
     recipe = Recipe(plan, columns, places)
     if not sheet.rows:
         faults.append(Fault(sheet.name, "Bảng chưa có hàng nào.", "Mỗi đơn vị một hàng, dưới hàng tên cột."))
-    cells = list(_CellReader(sheet, columns, places).faults())
+    # A cell that could not be read says nothing: what that leads to is no news.
+    unread = {fault.noi for fault in sheet.faults if fault.nang == "loi"}
+    faults = [fault for fault in faults if fault.noi not in unread]
+    reader = _CellReader(sheet, columns, places, form)
+    cells = [*sheet.faults, *(fault for fault in reader.faults() if fault.noi not in unread)]
     of_plan, of_rows = Judge(sheet, recipe, kinds).faults(cells)
     told = [*_unknown_places(places, columns), *of_plan]
     return Rows(sheet, recipe, (*(located(fault) for fault in told), *faults, *of_rows))
@@ -97,20 +106,28 @@ def _text_faults(text: Text, columns: Columns) -> Iterator[Fault]:
         yield Fault("", *_STRAY, dong)
 
 
+def _date_faults(head: Head, cell: Cell) -> Iterator[Fault]:
+    """Tell of a date that a spreadsheet holds as the number of its day, since the cell was not told to be a date."""
+    if head.kieu == "date" and cell.held == "number" and cell.text.isdigit() and int(cell.text) in _DAYS:
+        day = _FIRST_DAY + timedelta(days=int(cell.text))
+        sua = "Trong Excel, hãy đặt kiểu ô là Date, hoặc gõ lại ngày vào ô kiểu Text."
+        yield Fault("", f"Ô này là số {cell.text}, có lẽ là ngày {day:%d/%m/%Y} mà Excel giữ dưới dạng số.", sua)
+
+
 class _CellReader:
     """Finds what is wrong with a cell by itself, whatever its field says of it."""
 
-    def __init__(self, sheet: Sheet, columns: Columns, places: Collection[Blank]) -> None:
+    def __init__(self, sheet: Sheet, columns: Columns, places: Collection[Blank], form: Form) -> None:
         self._sheet, self._columns = sheet, columns
         # Columns whose words are put into texts, with the first such text; whether they stand among other words.
         self._put_into: dict[Head, str] = {}
         self._within: set[Head] = set()
         for blank in places:
-            self._note(blank.text, blank.noi)
+            self._note(blank.text, labelled(form, blank.noi))
         for row in sheet:
             for head in columns.heads:
                 if head.kieu is not None and "{{" in text_at(row, head):
-                    self._note(self._text(head, text_at(row, head)), head.ten)
+                    self._note(self._text(head, text_at(row, head)), labelled(form, head.ten))
 
     def _note(self, text: Text, noi: str) -> None:
         for place in text.slots():
@@ -123,8 +140,9 @@ class _CellReader:
     def faults(self) -> Iterator[Fault]:
         for row in self._sheet:
             for head in self._columns.heads:
-                for fault in self._faults(head, text_at(row, head)):
-                    yield replace(fault, noi=self._sheet.place(row.cells[head.at]))
+                cell = row.cells[head.at]
+                for fault in (*_date_faults(head, cell), *self._faults(head, cell.text)):
+                    yield replace(fault, noi=self._sheet.place(cell))
 
     def _faults(self, head: Head, text: str) -> Iterator[Fault]:
         refused = refusal(head, text)

@@ -20,10 +20,13 @@ _OF_THE_PLAN: Final = frozenset(
 )
 _SHOWN_CHARS: Final = 80
 _OWN: Final = Column(
-    "", "Cột riêng", "Được điền vào chỗ {{…}} cùng tên trong kế hoạch. Muốn bỏ trống thì ghi (trống).", bat_buoc=True
+    "",
+    "Cột riêng",
+    "Được điền vào chỗ {{…}} cùng tên trong nội dung chung. Muốn bỏ trống thì ghi (trống).",
+    bat_buoc=True,
 )
 _NAMING: Final = Column(
-    "ten_don_vi", "Tên đơn vị", "Dùng để đặt tên tệp, và ở những chỗ {{ten_don_vi}} trong kế hoạch."
+    "ten_don_vi", "Tên đơn vị", "Dùng để đặt tên tệp, và ở những chỗ {{ten_don_vi}} trong nội dung chung."
 )
 
 
@@ -73,7 +76,7 @@ def _fallback(had: Any) -> str:
         return ""
     text = " | ".join(map(str, had)) if isinstance(had, list | tuple) else str(had)
     shown = text if len(text) <= _SHOWN_CHARS else f"{text[:_SHOWN_CHARS]}…"
-    return f"Để trống thì lấy theo kế hoạch: “{shown}”; muốn bỏ hẳn thì ghi (trống)."
+    return f"Để trống thì lấy theo nội dung chung: “{shown}”; muốn bỏ hẳn thì ghi (trống)."
 
 
 def _sample(ten: str) -> str:

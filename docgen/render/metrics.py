@@ -8,7 +8,7 @@ compares them with the installed font and can write the file anew.
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
 
@@ -20,6 +20,7 @@ _UNKNOWN: Final = 1024
 _WIDE: Final = 2048
 
 
+@lru_cache(maxsize=4096)
 def width_pt(text: str, letters: Letters) -> float:
     """The width of ``text`` on one line in points, without kerning: Word uses none by default."""
     if letters.hoa:

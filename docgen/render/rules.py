@@ -76,10 +76,10 @@ def lines_above(rule: Element, styles: Styles) -> list[Element]:
     return found[::-1]
 
 
-def _printed(paragraph: Element, column: int, styles: Styles) -> list[float]:
+def room_pt(paragraph: Element, column: int, styles: Styles) -> tuple[float, float]:
+    """The room a paragraph's lines have in a column of so many twips, and how much less its first line has."""
     indents = styles.indents(paragraph)
-    room = (column - indents.trai - indents.phai) / _TWIP_PER_PT
-    return lines.widths_pt(lines.stretches(paragraph, styles), room, indents.dong_dau / _TWIP_PER_PT)
+    return (column - indents.trai - indents.phai) / _TWIP_PER_PT, indents.dong_dau / _TWIP_PER_PT
 
 
 def indents(
@@ -90,7 +90,16 @@ def indents(
     own: the rule's own indents, between which it is centred and which it never crosses. column: in twips. share: the
     least and the greatest part of the line.
     """
-    widths = [width for paragraph in above for width in _printed(paragraph, column, styles)]
+    widths = [
+        width
+        for paragraph in above
+        for width in lines.widths_pt(lines.stretches(paragraph, styles), *room_pt(paragraph, column, styles))
+    ]
+    return ends(widths, own, column, share)
+
+
+def ends(widths: Sequence[float], own: Indents, column: int, share: tuple[float, float]) -> tuple[int, int] | None:
+    """The same for printed lines of these widths."""
     if not column or max(widths) <= 0:
         return None
     length = length_pt(widths, *share)

@@ -7,19 +7,18 @@ import csv
 import io
 from typing import Final
 
-from docgen.errors import Fault, InputFaults, Unusable
+from docgen.errors import Fault, Unusable
 from docgen.sheets.table import Cell
 
 # Excel with a Vietnamese or French setting writes semicolons, with an English one commas; a copy has tabs.
 SEPARATORS: Final = (";", ",", "\t")
 _SAVE_AS: Final = "Trong Excel, hãy lưu lại với kiểu CSV UTF-8, hoặc lưu thành tệp .xlsx."
-_SHOWN: Final = 10
 
 
-def read(data: bytes, ten: str) -> list[list[Cell]]:
+def read(data: bytes, ten: str) -> tuple[list[list[Cell]], list[Fault]]:
     """Read every record; a record is a row of the sheet, whatever lines it takes in the file.
 
-    Raises Unusable for what is no text, InputFaults with the places of broken records.
+    Returns the rows, and the places of broken records, which are left out. Raises Unusable for what is no text.
     """
     text = _decoded(data, ten)
     separator = _separator(text)
@@ -37,13 +36,9 @@ def read(data: bytes, ten: str) -> list[list[Cell]]:
             break
         except csv.Error:
             faults.append(Fault(f"{ten}!{number}", "Dòng này có dấu nháy kép đặt sai chỗ.", _SAVE_AS))
-            if len(faults) >= _SHOWN:
-                break
             continue
         rows.append([Cell(value, number, cot) for cot, value in enumerate(values, start=1)])
-    if faults:
-        raise InputFaults(faults)
-    return rows
+    return rows, faults
 
 
 def _decoded(data: bytes, ten: str) -> str:

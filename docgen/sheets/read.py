@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from docgen.errors import Fault, InputFaults, Unusable
-from docgen.sheets import csv_text, workbook
+from docgen.errors import Fault, Unusable
+from docgen.sheets import csv_text
 from docgen.sheets.table import Cell, Row, Sheet
-from docgen.vietnamese.text import forbidden
+from docgen.vietnamese.text import forbidden, nfc
 
 MAX_BYTES: Final = 20 * 2**20
 SAMPLE: Final = "Ví dụ:"
 """How the first cell of a sample row begins; such a row is no data."""
 _KINDS: Final = (".csv", ".tsv", ".txt", ".xlsx")
-_MAX_FAULTS: Final = 200
 
 
 def read(source: Path | bytes, ten: str = "", sheet: str = "") -> Sheet:
     """Read a table. ten: what the file is called when bytes are given. sheet: which worksheet.
 
-    Blank rows and the sample row are left out, addresses stay those of the file. Raises Unusable for a file that is
-    no table, InputFaults for cells that cannot be used (error values, control signs), each with its address.
+    Blank rows and the sample row are left out, addresses stay those of the file. Cells that cannot be used (error
+    values, control signs) are told in ``Sheet.faults``. Raises Unusable for a file that is no table.
     """
     ten = ten or (source.name if isinstance(source, Path) else "bảng")
     suffix = Path(ten).suffix.lower()
@@ -34,20 +32,32 @@ def read(source: Path | bytes, ten: str = "", sheet: str = "") -> Sheet:
         raise Unusable(Fault(ten, f"Không đọc được bảng từ loại tệp “{suffix or ten}”.", sua))
     data = source if isinstance(source, bytes) else _file(source, ten)
     if data.startswith(b"PK\x03\x04"):
-        name, rows = workbook.read(data, ten, sheet)
+        # openpyxl takes its time to load, and a .csv does without.
+        from docgen.sheets import workbook
+
+        name, rows, faults = workbook.read(data, ten, sheet)
     elif suffix == ".xlsx":
         raise Unusable(Fault(ten, "Tệp không phải là bảng tính Excel (.xlsx), hoặc đã hỏng."))
     else:
-        name, rows = ten, csv_text.read(data, ten)
-    return _table(name, rows, ten)
+        name = ten
+        rows, faults = csv_text.read(data, ten)
+    return _table(name, rows, faults, ten)
 
 
-def _table(name: str, rows: list[list[Cell]], ten: str) -> Sheet:
-    faults: list[Fault] = []
+def names(source: Path | bytes, ten: str = "") -> tuple[str, ...]:
+    """Name the worksheets to choose from, those that are visible; none for a .csv. Raises Unusable as :func:`read`."""
+    ten = ten or (source.name if isinstance(source, Path) else "bảng")
+    data = source if isinstance(source, bytes) else _file(source, ten)
+    if not data.startswith(b"PK\x03\x04"):
+        return ()
+    from docgen.sheets import workbook
+
+    return workbook.names(data, ten)
+
+
+def _table(name: str, rows: list[list[Cell]], faults: list[Fault], ten: str) -> Sheet:
     held = [Row(cells[0].dong, tuple(_clean(name, cell, faults) for cell in cells)) for cells in rows if cells]
     said = [row for row in held if any(cell.text for cell in row.cells)]
-    if faults:
-        raise InputFaults(faults[:_MAX_FAULTS])
     if not said:
         raise Unusable(Fault(ten, "Bảng không có chữ nào.", "Hàng đầu tiên cần có tên các cột."))
     header, *rest = said
@@ -56,6 +66,7 @@ def _table(name: str, rows: list[list[Cell]], ten: str) -> Sheet:
         name,
         header.cells,
         tuple(_padded(row, wide) for row in rest if not row.cells[0].text.startswith(SAMPLE)),
+        tuple(faults),
     )
 
 
@@ -66,10 +77,11 @@ def _padded(row: Row, wide: int) -> Row:
 
 
 def _clean(name: str, cell: Cell, faults: list[Fault]) -> Cell:
-    text = unicodedata.normalize("NFC", cell.text.replace("\r\n", "\n").replace("\r", "\n")).strip(" \t\n\u00a0")
+    text = nfc(cell.text.replace("\r\n", "\n").replace("\r", "\n")).strip(" \t\n\u00a0")
     bad = forbidden(text)
     if bad:
         faults.append(Fault(f"{name}!{cell.address}", f"Ô này có {bad[0][2]}.", "Hãy xóa ký tự ấy rồi gõ lại."))
+        text = ""
     return cell if text == cell.text else replace(cell, text=text)
 
 

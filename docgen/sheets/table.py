@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
+
+from docgen.errors import Fault
+
+_PLACE: Final = re.compile(r"!(?P<column>[A-Z]{0,3})(?P<row>[1-9][0-9]{0,8})")
 
 Held = Literal["text", "number", "date", "bool"]
 """How the spreadsheet held a cell; a .csv holds everything as text."""
@@ -35,11 +40,16 @@ class Row:
 
 @dataclass(frozen=True)
 class Sheet:
-    """A table. name: the worksheet, or the file of a .csv. header: the first row that says something."""
+    """A table. name: the worksheet, or the file of a .csv. header: the first row that says something.
+
+    faults: what is wrong with cells as the file holds them, whatever they mean (error values, control signs), and
+    what is doubted of the table as a whole (``nhac``). A cell that cannot be used says nothing.
+    """
 
     name: str
     header: tuple[Cell, ...]
     rows: tuple[Row, ...]
+    faults: tuple[Fault, ...] = ()
 
     def place(self, cell: Cell) -> str:
         """Where a cell is, for messages: ``Units!D7``."""
@@ -48,6 +58,11 @@ class Sheet:
     def row_place(self, row: Row) -> str:
         """Where a row is, for messages: ``Units!7``."""
         return f"{self.name}!{row.dong}"
+
+    def order(self, noi: str) -> tuple[int, int]:
+        """Give the order of a place that a message names: row and column; (0, 0) for what is no place in the table."""
+        found = _PLACE.match(noi, len(self.name)) if noi.startswith(self.name) else None
+        return (int(found["row"]), column_number(found["column"])) if found else (0, 0)
 
     def __iter__(self) -> Iterator[Row]:
         return iter(self.rows)
@@ -67,6 +82,14 @@ class Column:
     lua_chon: tuple[str, ...] = ()
     vi_du: str = ""
     bat_buoc: bool = False
+
+
+def column_number(letters: str) -> int:
+    """``A`` → 1, ``AA`` → 27; "" → 0."""
+    cot = 0
+    for letter in letters:
+        cot = cot * 26 + ord(letter) - ord("A") + 1
+    return cot
 
 
 def column_letters(cot: int) -> str:

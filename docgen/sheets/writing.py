@@ -1,4 +1,4 @@
-"""Tables → .xlsx: the sheet to fill in, and plain reports."""
+"""Tables → .xlsx: the sheet to fill in."""
 
 from __future__ import annotations
 
@@ -59,22 +59,6 @@ def write(columns: Sequence[Column], rows: Iterable[Sequence[str]] = (), ten: st
     for dong, row in enumerate([*sample, *said], start=2):
         for cot, text in enumerate(row, start=1):
             _put(sheet, dong, cot, text).font = _SAMPLE_FONT if sample else Font()
-    return _saved(book)
-
-
-def table(columns: Sequence[str], rows: Iterable[Sequence[str]], ten: str) -> bytes:
-    """Make a plain report: a header and rows of text."""
-    book = Workbook()
-    sheet = _sheet(book, ten)
-    widths = [len(name) for name in columns]
-    for dong, row in enumerate([columns, *rows], start=1):
-        for cot, text in enumerate(row, start=1):
-            _put(sheet, dong, cot, text)
-            widths[cot - 1] = max(widths[cot - 1], *(len(line) for line in text.split("\n")))
-    for cot, width in enumerate(widths, start=1):
-        head = sheet.cell(1, cot)
-        head.font, head.fill = Font(bold=True), _HEADER
-        sheet.column_dimensions[column_letters(cot)].width = min(max(10, width + 2), 80)
     return _saved(book)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from docgen.standards.dang import DANG
 from docgen.standards.doan import DOAN
@@ -32,6 +33,7 @@ class Choice:
     giai_thich: str
 
 
+@lru_cache(maxsize=256)
 def choose(loai_co_quan: LoaiCoQuan, ngay: KnownDate | None = None, the_thuc: TheThuc | None = None) -> Choice:
     """Find the standard of a paper.
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from docgen.errors import Fault
 from docgen.standards.standard import Standard
@@ -111,6 +112,7 @@ def _written(std: Standard, sign: str) -> str:
     return next((known.chu.strip() for known in std.ky.tien_to if _letters(known.chu) == sign), sign)
 
 
+@lru_cache(maxsize=256)
 def _plain(text: str) -> str:
     return " ".join(gap_dau(text).upper().split())
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import threading
 from collections.abc import Sequence
 from typing import Any, Final
 
@@ -38,8 +37,6 @@ ENDINGS: Final = (".xlsx", ".csv")
 MAX_PATTERN_CHARS: Final = 200
 # What the sheet has of the plan's own places, told apart by having no label of the form.
 _OWN_LABEL: Final = "Cột riêng"
-# Looking through thousands of rows takes a processor for seconds.
-_looking = threading.BoundedSemaphore(1)
 
 
 @bp.url_value_preprocessor
@@ -82,8 +79,7 @@ def send(draft_id: str) -> AnyResponse:
     job = JobFiles(jobs.folder(job_id))
     try:
         job.lay_down(data_file(draft.loai, draft.pairs, kinds), sent.read(), sent.filename)
-        with _looking:
-            found = look_through(job, pattern, data_dir(), form)
+        found = look_through(job, pattern, data_dir(), form)
         title, name = draft.title or NO_TITLE, job.sheet.name
         jobs.create(
             job_id, draft=draft.id, total=found.total, title=title, sheet=name, pattern=pattern, owner=who.who()

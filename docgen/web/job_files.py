@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+import threading
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -16,11 +17,14 @@ from docgen.batch.plan import Plan
 from docgen.batch.preflight import planned
 from docgen.batch.source import Source
 from docgen.data_dir import DataDir
-from docgen.errors import DocgenError, Fault, InputFaults
+from docgen.errors import DocgenError, Fault, InputFaults, Unusable
 from docgen.intake.kind_files import load_kinds
 from docgen.intake.read import read_file
-from docgen.kinds import Form
+from docgen.kinds import Form, Kinds
+from docgen.sheets.read import names
 from docgen.sheets.read import read as read_sheet
+from docgen.sheets.table import Sheet
+from docgen.web import job_choices
 
 MAX_ROWS: Final = 20_000
 SHOWN_NAMES: Final = 20
@@ -28,6 +32,8 @@ MAX_TOLD: Final = 300
 
 _NAME_OPTION: Final = "--name"
 _INDEX: Final = re.compile(r"\[\d+\]")
+# Looking through thousands of rows takes a processor for seconds.
+_looking = threading.BoundedSemaphore(1)
 
 
 @dataclass(frozen=True)
@@ -60,6 +66,20 @@ class JobFiles:
     def looked(self) -> Path:
         """What was found when the sheet was looked through."""
         return self.folder / "kiem-tra.json"
+
+    @property
+    def choices(self) -> Path:
+        """What was chosen besides."""
+        return self.folder / "lua-chon.json"
+
+    @property
+    def findings(self) -> Path:
+        """What the run found besides the copies; there when the job is done."""
+        return self.folder / "nhan-xet.json"
+
+    def print_set(self, ending: str) -> Path:
+        """All copies as one file to print; there when it was asked for and the job is done."""
+        return self.folder / f"ban-in.{ending}"
 
     @property
     def out(self) -> Path:
@@ -96,13 +116,18 @@ class Told:
 
 @dataclass(frozen=True)
 class Looked:
-    """What was found before the start. faults: what is to be mended, the first of so many; names: the first files."""
+    """What was found before the start. faults: what is to be mended, the first of so many; names: the first files.
+
+    worksheet: which one was looked through; worksheets: those to choose from.
+    """
 
     faults: tuple[Told, ...] = ()
     fault_count: int = 0
     notes: tuple[Told, ...] = ()
     names: tuple[str, ...] = ()
     total: int = 0
+    worksheet: str = ""
+    worksheets: tuple[str, ...] = ()
 
     @property
     def clean(self) -> bool:
@@ -110,9 +135,17 @@ class Looked:
         return not self.fault_count
 
 
+def kind_of(job: JobFiles, kinds: Kinds) -> Form:
+    """Find the form of what a job makes copies of. Raises InputFaults when its kind is gone."""
+    return kinds.get(str(read_file(job.data).raw.get("loai", "")))
+
+
 def plan_of(job: JobFiles, pattern: str, data: DataDir) -> Plan:
     """Plan the copies of a job. Raises InputFaults with every fault, Unusable when a file cannot be read."""
-    sheet = read_sheet(job.sheet)
+    return _planned(job, read_sheet(job.sheet, sheet=job_choices.choices(job.choices).worksheet), pattern, data)
+
+
+def _planned(job: JobFiles, sheet: Sheet, pattern: str, data: DataDir) -> Plan:
     if len(sheet.rows) > MAX_ROWS:
         loi = f"Bảng có {len(sheet.rows)} hàng; mỗi lần làm được nhiều nhất {MAX_ROWS} hàng."
         raise InputFaults(Fault(sheet.name, loi, "Hãy chia thành nhiều bảng."))
@@ -126,20 +159,38 @@ def look_through(job: JobFiles, pattern: str, data: DataDir, form: Form) -> Look
 
     Raises Unusable when the sheet cannot be read at all.
     """
+    job.marked.unlink(missing_ok=True)
+    with _looking:
+        found = _found(job, pattern, data, form)
+    job.looked.write_text(json.dumps(asdict(found), ensure_ascii=False), encoding="utf-8")
+    return found
+
+
+def _found(job: JobFiles, pattern: str, data: DataDir, form: Form) -> Looked:
+    worksheets = names(job.sheet)
+    chosen = job_choices.choices(job.choices).worksheet
     try:
-        plan = plan_of(job, pattern, data)
+        found = _in_worksheet(job, read_sheet(job.sheet, sheet=chosen), pattern, data, form)
+    except Unusable as error:
+        if len(worksheets) < 2:
+            raise
+        # Another worksheet may do.
+        found = Looked(_told(error.faults, form), len(error.faults))
+    return replace(found, worksheet=chosen or next(iter(worksheets), ""), worksheets=worksheets)
+
+
+def _in_worksheet(job: JobFiles, sheet: Sheet, pattern: str, data: DataDir, form: Form) -> Looked:
+    try:
+        plan = _planned(job, sheet, pattern, data)
     except InputFaults as error:
         wrong = [fault for fault in error.faults if fault.nang == "loi"]
         notes = [fault for fault in error.faults if fault.nang != "loi"]
-        found = Looked(_told(wrong, form), len(wrong), _told(notes, form))
         copy = marked_copy(job.sheet, error.faults)
         if copy is not None:
             job.marked.write_bytes(copy)
-    else:
-        names = tuple(each.file_name for each in plan.jobs[:SHOWN_NAMES])
-        found = Looked(notes=_told(plan.notes, form), names=names, total=len(plan.jobs))
-    job.looked.write_text(json.dumps(asdict(found), ensure_ascii=False), encoding="utf-8")
-    return found
+        return Looked(_told(wrong, form), len(wrong), _told(notes, form))
+    first = tuple(each.file_name for each in plan.jobs[:SHOWN_NAMES])
+    return Looked(notes=_told(plan.notes, form), names=first, total=len(plan.jobs))
 
 
 def looked(job: JobFiles) -> Looked:
@@ -149,7 +200,8 @@ def looked(job: JobFiles) -> Looked:
     except (OSError, ValueError):
         return Looked()
     faults, notes = (tuple(Told(**each) for each in said[name]) for name in ("faults", "notes"))
-    return Looked(faults, said["fault_count"], notes, tuple(said["names"]), said["total"])
+    chosen = said.get("worksheet", ""), tuple(said.get("worksheets", ()))
+    return Looked(faults, said["fault_count"], notes, tuple(said["names"]), said["total"], *chosen)
 
 
 def sentences(error: DocgenError, job: JobFiles, most: int = 10) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -13,15 +13,17 @@ from werkzeug.wrappers import Response
 from docgen import files, pdf
 from docgen.batch import manifest
 from docgen.errors import Unusable
+from docgen.intake.kind_files import load_kinds
 from docgen.store import Job, NotThere, TooManyJobs
 from docgen.store.jobs import ALL_JUDGED
 from docgen.web import job_words, who
-from docgen.web.attaching import attached
+from docgen.web.attaching import DOCX, attached
 from docgen.web.job_beginning import ENDINGS, MAX_FILE_BYTES, XLSX
-from docgen.web.job_files import JobFiles, looked
+from docgen.web.job_choices import MERGED, Findings, choices, findings, keep
+from docgen.web.job_files import JobFiles, kind_of, look_through, looked
 from docgen.web.job_runner import runner
 from docgen.web.shop import store
-from docgen.web.showing import flashed
+from docgen.web.showing import data_dir, flashed
 
 bp = Blueprint("jobs", __name__)
 
@@ -30,6 +32,9 @@ MOST_AT_WORK: Final = 5
 
 JUDGED: Final = {"": 0, "mau": 20, "tat-ca": ALL_JUDGED}
 ZIP: Final = "application/zip"
+VERIFIED: Final = 20
+"""As many copies are made again the plain way, when that is asked for."""
+PRINTED: Final = {"docx": DOCX, "pdf": "application/pdf"}
 
 _SHOWN_FAILURES: Final = 200
 _PIECE: Final = 1 << 18
@@ -57,6 +62,8 @@ def show(job_id: str) -> str:
     """Show a job: what was found before it begins, how far it is, or how it ended."""
     job = _the_job(job_id)
     at = _files(job)
+    chosen = choices(at.choices)
+    merged = at.print_set(chosen.merged) if chosen.merged else None
     return render_template(
         "job.html",
         job=job,
@@ -67,8 +74,12 @@ def show(job_id: str) -> str:
         looked=looked(at) if job.state == "checked" else None,
         marked=at.marked.exists(),
         archive=_size(at.archive) if job.state == "done" else "",
+        printed=_size(merged) if merged and job.state == "done" else "",
+        merged=chosen.merged,
+        findings=findings(at.findings) if job.state == "done" else Findings(),
         report=job.state == "done" and at.report.exists(),
         failures=_failures(at) if job.state in {"done", "stopped"} else (),
+        verified=VERIFIED,
         without_pdf=_without_pdf() if job.state == "checked" else "",
         endings=",".join(ENDINGS),
         max_bytes=MAX_FILE_BYTES,
@@ -87,12 +98,34 @@ def progress(job_id: str) -> Response:
     return answer
 
 
+@bp.post("/lo/<job_id>/trang-tinh")
+def choose_worksheet(job_id: str) -> Response:
+    """Look through another worksheet of the workbook."""
+    job = _the_job(job_id)
+    at = _files(job)
+    wanted = request.form.get("trang", "")
+    if job.state == "checked" and wanted in looked(at).worksheets:
+        keep(at.choices, replace(choices(at.choices), worksheet=wanted))
+        kinds = load_kinds(data_dir())
+        found = look_through(at, job.pattern, kinds.data, kind_of(at, kinds))
+        store().jobs.recount(job.id, found.total, owner=who.owner())
+    return redirect(url_for("jobs.show", job_id=job.id), 303)
+
+
 @bp.post("/lo/<job_id>/bat-dau")
 def begin(job_id: str) -> Response:
     """Begin a job that was looked through, with what was chosen."""
     job = _the_job(job_id)
     if job.state != "checked" or not job.total:
         return redirect(url_for("jobs.show", job_id=job.id), 303)
+    at, merged = _files(job), request.form.get("ghep", "")
+    chosen = replace(
+        choices(at.choices),
+        merged=merged if merged in MERGED else "",
+        odd="le" in request.form,
+        verified=VERIFIED if "doi-chieu" in request.form else 0,
+    )
+    keep(at.choices, chosen)
     return _queued(job, with_pdf="pdf" in request.form, judged=JUDGED.get(request.form.get("xet", ""), 0))
 
 
@@ -102,7 +135,11 @@ def resume(job_id: str) -> Response:
     job = _the_job(job_id)
     if job.state == "checked":
         return redirect(url_for("jobs.show", job_id=job.id), 303)
-    # What cannot be had here made it fail, and would again.
+    if "khong-pdf" in request.form:
+        # What cannot be had here made it fail, and would again.
+        at = _files(job)
+        chosen = choices(at.choices)
+        keep(at.choices, replace(chosen, merged="docx" if chosen.merged == "pdf" else chosen.merged))
     return _queued(job, with_pdf=False if "khong-pdf" in request.form else None)
 
 
@@ -131,13 +168,18 @@ def delete(job_id: str) -> Response | str:
 def archive(job_id: str) -> Response:
     """Give all copies in one file."""
     job = _the_job(job_id)
-    path = _files(job).archive
-    if job.state != "done" or not path.exists():
+    return _large(job, _files(job).archive, ZIP, [job.title])
+
+
+@bp.get("/lo/<job_id>/ban-in")
+def printed(job_id: str) -> Response:
+    """Give all copies as one file to print."""
+    job = _the_job(job_id)
+    at = _files(job)
+    ending = choices(at.choices).merged
+    if not ending:
         abort(404)
-    answer = attached(b"", ZIP, files.file_name([job.title], ".zip"))
-    answer.content_length = path.stat().st_size
-    answer.response = _pieces(path)
-    return answer
+    return _large(job, at.print_set(ending), PRINTED[ending], ["Bản in", job.title])
 
 
 @bp.get("/lo/<job_id>/bao-cao")
@@ -180,6 +222,16 @@ def _file(path: Path, name: list[str]) -> Response:
     if not path.exists():
         abort(404)
     return make_response(attached(path.read_bytes(), XLSX, files.file_name(name, ".xlsx")))
+
+
+def _large(job: Job, path: Path, kind: str, name: list[str]) -> Response:
+    """Hand out what a job that is done has made, however large it is."""
+    if job.state != "done" or not path.exists():
+        abort(404)
+    answer = attached(b"", kind, files.file_name(name, path.suffix))
+    answer.content_length = path.stat().st_size
+    answer.response = _pieces(path)
+    return answer
 
 
 def _pieces(path: Path) -> Iterator[bytes]:

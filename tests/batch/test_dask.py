@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from docgen.batch import engines
+from docgen.batch.progress import Progress
 from docgen.batch.run import run
 from docgen.errors import Unusable
 from tests.batch.office import Office
@@ -75,8 +77,50 @@ def test_a_worker_that_dies_costs_a_retry(cluster: str, tmp_path: Path) -> None:
 
     with engines.engine_of(f"dask:{cluster}", None, 100) as engine:
         assert engine.wide >= 2
-        chunks = [(at, at + 1, at + 2) for at in range(1, 31, 3)]
+        chunks: list[tuple[int, ...]] = [(at, at + 1, at + 2) for at in range(1, 31, 3)]
         assert done(engine, chunks, tmp_path) == {number: 2 * number for number in range(1, 31)}
+
+
+def test_a_worker_killed_in_the_middle_of_a_batch_costs_no_copy(cluster: str, office: Office) -> None:
+    from distributed import Client
+
+    count = 120
+    office.many(count)
+    with Client(cluster, set_as_default=False) as client:  # type: ignore[no-untyped-call]
+        workers = list(client.run(os.getpid).values())
+    killed: list[int] = []
+
+    def kill(progress: Progress) -> None:
+        if progress.done == count // 4 and not killed:
+            killed.append(workers[0])
+            os.kill(workers[0], signal.SIGKILL)
+
+    made = run(office.prepare(), engine=f"dask:{cluster}", on_progress=kill)
+    assert killed
+    assert (made.made, made.failed) == (count, 0)
+    there = office.made()
+    for path in list(office.out.iterdir()):
+        path.unlink()
+    run(office.prepare(), workers=1)
+    assert office.made() == there
+
+
+def test_the_command_line_runs_on_a_cluster(cluster: str, office: Office) -> None:
+    office.many(20)
+    command = [sys.executable, "-X", "utf8", "-m", "docgen", "batch", "kh.yaml", "don-vi.csv", "-o", "ra"]
+    ran = subprocess.run(
+        [*command, "--engine", f"dask:{cluster}"],
+        cwd=office.folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        check=False,
+        text=True,
+        encoding="utf-8",
+        timeout=120,
+    )
+    assert ran.returncode == 0, ran.stderr
+    assert ran.stderr.splitlines()[-1] == "Đã làm 20 văn bản, giữ nguyên 0, hỏng 0."
+    assert len(office.papers()) == 20
 
 
 def test_without_a_cluster_it_is_told() -> None:

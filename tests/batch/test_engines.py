@@ -126,7 +126,7 @@ class Fragile(Executor):
     def submit(self, fn: Callable[..., Any], /, *args: Any, **options: Any) -> Future[Any]:
         future: Future[Any] = Future()
         (chunk,) = args
-        if any(cells[0] == "Xã 5" for _, cells in chunk.rows):
+        if any(cells[0] == "Xã 5" for _, _, cells in chunk.rows):
             future.set_exception(BrokenExecutor("lost"))
         else:
             future.set_result(fn(chunk))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 import pytest
@@ -68,3 +69,15 @@ def test_two_runs_do_not_share_a_folder(tmp_path: Path) -> None:
 def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     with pytest.raises(Unusable), manifest.opened(tmp_path / "khong-co"):
         pass
+
+
+def test_a_full_disk_is_told_in_words_and_what_was_noted_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_file: int, _data: object) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with manifest.opened(tmp_path) as log:
+        log.note([ONE])
+        with monkeypatch.context() as patch, pytest.raises(Unusable, match=r"đĩa đã đầy.*--resume"):
+            patch.setattr("docgen.batch.manifest.os.write", full)
+            log.note([TWO])
+    assert manifest.read(tmp_path) == {"a.docx": ONE}

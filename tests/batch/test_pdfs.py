@@ -48,10 +48,12 @@ def test_a_pdf_of_somebody_else_stays(office: Office, tmp_path: Path, monkeypatc
     assert (office.out / "001-Xã 1.pdf").read_bytes() == b"cua toi"
 
 
-def test_without_libreoffice_the_papers_are_there_all_the_same(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_libreoffice_it_is_told_before_anything_is_made(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("DOCGEN_SOFFICE", "/khong/co")
     office.many(2)
     with pytest.raises(Unusable, match="LibreOffice"):
         run(office.prepare(), workers=1, pdf=True)
-    assert len(office.papers()) == 2
-    assert run(office.prepare(), workers=1).kept == 2
+    assert office.names() == []
+    assert run(office.prepare(), workers=1).made == 2

@@ -37,9 +37,9 @@ def test_faults_of_plan_sheet_pattern_and_files_come_together(office: Office) ->
     assert places == [
         "kh.yaml, mo_dau",
         "kh.yaml, luu",
+        "--name",
         "don-vi.csv!C1",
         "don-vi.csv!D1",
-        "--name",
     ]
 
 
@@ -97,4 +97,11 @@ def test_what_cannot_be_read_is_refused(office: Office) -> None:
     office.many(1)
     office.data.unlink()
     with pytest.raises(Unusable):
+        office.prepare()
+
+
+def test_a_file_where_the_folder_should_be_is_told(office: Office) -> None:
+    office.many(2)
+    office.out.write_text("x", encoding="utf-8")
+    with pytest.raises(Unusable, match="không phải thư mục"):
         office.prepare()

@@ -255,8 +255,8 @@ def test_a_maintainers_edit_changes_no_copy_of_a_run_that_began(office: Office, 
     from docgen.data_dir import DataDir, find
 
     root = tmp_path / "data"
-    shutil.copytree(find().forms, root / "forms")
-    shutil.copytree(find().templates, root / "templates")
+    shutil.copytree(find().root / "forms", root / "forms")
+    shutil.copytree(find().root / "templates", root / "templates")
     office.many(2)
     plan = office.prepare(data_dir=DataDir(root))
     (root / "templates" / "ke-hoach.nd30.docx").write_bytes(b"dang sua")

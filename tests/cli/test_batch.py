@@ -231,3 +231,24 @@ def test_a_print_set_needs_an_ending_it_can_have(units: Office) -> None:
     assert ran.code == 2
     assert ".docx hoặc .pdf" in ran.err
     assert not (units.folder / "ra").exists()
+
+
+def test_merging_shows_how_far_it_is_and_a_place_it_cannot_have_is_told_before_anything_is_made(units: Office) -> None:
+    words = ("batch", "kh.yaml", "don-vi.csv", "-o", "ra", "--workers", "1", "--merge")
+    refused = units.run(*words, "khong-co/in.docx")
+    assert refused.code == 2
+    assert "Không có thư mục “khong-co”" in refused.err
+    assert units.run(*words, "ra/001-Xã 1.docx").code == 2
+    assert not (units.folder / "ra").exists()
+
+    ran = units.run(*words, "ra/in.docx", "--verify", "2")
+    assert ran.code == 0, ran.err
+    assert "ghép thành một tệp: 3/3" in ran.err
+    assert ran.err.splitlines()[-1] == "Đã đối chiếu 2 văn bản với cách làm chậm: không có gì khác."
+
+
+@pytest.mark.parametrize("command", ["batch", "sheet"])
+def test_the_help_is_in_vietnamese_throughout(command: str, units: Office) -> None:
+    shown = units.run(command, "--help").out
+    assert "Bắt buộc." in shown
+    assert "required" not in shown

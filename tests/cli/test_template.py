@@ -75,7 +75,7 @@ def test_no_copy_without_need(desk: Office) -> None:
     assert not (desk.folder / "ra").exists()
 
 
-@pytest.mark.parametrize("arguments", [("không-có.docx",), ("chữ.docx",), (NAME, "--kind", "thong-bao"),
+@pytest.mark.parametrize("arguments", [("không-có.docx",), ("chữ.docx",), (NAME, "--kind", "thong-cao"),
                                        (NAME, "--the-thuc", "nd31"), (NAME, "--format", "sarif"), ()])  # fmt: skip
 @pytest.mark.parametrize("command", ["check", "vars"])
 def test_what_cannot_be_done_gives_two(desk: Office, command: str, arguments: tuple[str, ...]) -> None:

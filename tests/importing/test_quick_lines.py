@@ -22,8 +22,8 @@ HEAD = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 NS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
-def by_tree(xml: bytes) -> list[str]:
-    return list(fingerprint._lines(parse(xml)))
+def by_tree(xml: bytes) -> bytes:
+    return fingerprint._encoded(fingerprint._lines(parse(xml)))
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -81,3 +81,8 @@ def test_empty_columns_at_the_end_are_nothing() -> None:
 def test_names_have_in_common_what_is_said() -> None:
     assert key("Tên  ĐƠN-vị (xã)") == "ten don vi xa"
     assert slug("Tên đơn vị") == "ten_don_vi"
+
+
+def test_letters_that_changed_places_are_seen_in_short_names() -> None:
+    _, faults = read_columns(sheet("ngya;so\n5/11/2026;1\n"), FORM)
+    assert [("ngay" in fault.sua, fault.nang) for fault in faults] == [(True, "loi")]

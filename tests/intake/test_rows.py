@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from docgen.errors import Fault, InputFaults
 from docgen.intake.assemble import assemble
 from docgen.intake.rows import read_rows
+from docgen.sheets.table import Cell, Row, Sheet
 from tests.intake.papers import SMALL
 from tests.intake.units import KINDS, PLAN, places, rows, sheet, told
 
@@ -73,7 +74,7 @@ def test_a_fault_stands_at_the_cell_that_gives_the_field() -> None:
         "Units.csv!B3",
         "Units.csv!C3",
         "Units.csv!D3",
-        "Units.csv!E4, co_quan.ten[2]",
+        "Units.csv!E4, Tên cơ quan ban hành (co_quan.ten[2])",
     ]
 
 
@@ -87,7 +88,7 @@ def test_what_a_row_lacks_is_told_where_it_would_stand() -> None:
 def test_a_fault_of_a_row_as_a_whole_names_the_row_and_the_field() -> None:
     plan = {name: value for name, value in PLAN.items() if name != "ky"}
     found = rows(plan, "ten_don_vi;ky.quyen_han\nXã A;TM. ỦY BAN NHÂN DÂN\nXã B;\n")
-    assert places(found.faults)[-1] == "Units.csv!3, ky.chuc_vu"
+    assert places(found.faults)[-1] == "Units.csv!3, Chức vụ của người ký (ky.chuc_vu)"
 
 
 def test_a_fault_of_the_plan_is_told_once_at_its_place() -> None:
@@ -101,9 +102,39 @@ def test_a_fault_of_the_plan_is_told_once_at_its_place() -> None:
     assert sorted(places(found.faults)) == ["kh.yaml, ky.chuc_vu", "kh.yaml, noi_nhan", "kh.yaml, so"]
 
 
+def test_what_a_text_of_the_plan_leads_to_in_every_row_is_told_once() -> None:
+    plan = {**PLAN, "ket_thuc": "{{ten_don_vi}} thi hành./", "dia_danh": "{{ten_don_vi}}" + "x" * 600}
+    found = rows(plan, "ten_don_vi;ngay\nXã A;01/11/2026\nXã B;hôm qua\nXã C;03/11/2026\n")
+    assert places(found.faults) == ["dia_danh", "Units.csv!B3"]
+    noted = places(rows({**plan, "dia_danh": "A"}, "ten_don_vi\nXã A\nXã B\n").faults, "nhac")
+    assert [noi for noi in noted if "ket_thuc" in noi] == ["ket_thuc"]
+
+
+def test_a_cell_that_holds_an_error_is_told_with_all_the_others_and_leads_to_nothing_else() -> None:
+    given = Sheet(
+        "Units",
+        tuple(Cell(ten, 1, cot) for cot, ten in enumerate(("ten_don_vi", "ngay"), start=1)),
+        (Row(2, (Cell("", 2, 1), Cell("hôm qua", 2, 2))), Row(3, (Cell("Xã B", 3, 1), Cell("", 3, 2)))),
+        (Fault("Units!A2", "Ô này đang báo lỗi #N/A."), Fault("Units!B3", "Ô này đang báo lỗi #REF!.")),
+    )
+    plan = {name: value for name, value in PLAN.items() if name != "ngay"}
+    found = read_rows(plan, given, KINDS, lambda fault: fault)
+    assert places(found.faults) == ["Units!A2", "Units!B2", "Units!B3"]
+
+
+def test_a_date_that_excel_holds_as_a_number_is_told_as_what_it_is() -> None:
+    header = tuple(Cell(ten, 1, cot) for cot, ten in enumerate(("ten_don_vi", "ngay"), start=1))
+    cells = [Cell("46331", 2, 2, "number"), Cell("2026", 3, 2, "number"), Cell("46331", 4, 2)]
+    given = Sheet("Units", header, tuple(Row(cell.dong, (Cell("Xã A", cell.dong, 1), cell)) for cell in cells))
+    found = [fault for fault in read_rows(PLAN, given, KINDS, lambda fault: fault).faults if fault.nang == "loi"]
+    assert [fault.noi for fault in found] == ["Units!B2", "Units!B4"]
+    assert "05/11/2026" not in found[1].loi
+    assert "có lẽ là ngày 05/11/2026" in found[0].loi
+
+
 def test_a_fault_of_a_text_stands_at_the_cell_it_takes_words_from() -> None:
     found = rows({**SMALL, "dia_danh": "{{xa}}, tỉnh"}, f"xa;so\nA;1\n{'B' * 500};2\n")
-    assert places(found.faults) == ["Units.csv!A3, dia_danh"]
+    assert places(found.faults) == ["Units.csv!A3, Địa danh (dia_danh)"]
 
 
 @pytest.mark.parametrize(

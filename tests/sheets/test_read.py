@@ -14,8 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
-from docgen.errors import InputFaults, Unusable
-from docgen.sheets.read import read
+from docgen.errors import Unusable
+from docgen.sheets.read import names, read
 from docgen.sheets.table import Sheet, column_letters
 
 WORDS = "ten_don_vi;so\nXã An Thịnh;05\nPhường Điện Biên Phủ;6\n"
@@ -84,17 +84,17 @@ def test_what_is_no_table_is_refused(data: bytes, told: str) -> None:
 
 
 def test_signs_that_no_paper_can_hold_are_named_with_their_cells() -> None:
-    with pytest.raises(InputFaults) as caught:
-        read("a;b\nx;y\u0007\n\u0001;z\n".encode(), "x.csv")
+    sheet = read("a;b\nx;y\u0007\n\u0001;z\n".encode(), "x.csv")
 
-    assert [fault.noi for fault in caught.value.faults] == ["x.csv!B2", "x.csv!A3"]
+    assert [fault.noi for fault in sheet.faults] == ["x.csv!B2", "x.csv!A3"]
+    assert said(sheet) == [["x", ""], ["", "z"]]
 
 
 def test_a_quote_in_the_wrong_place_is_told_with_its_row() -> None:
-    with pytest.raises(InputFaults) as caught:
-        read(b'a;b\n"x"y;1\n', "x.csv")
+    sheet = read(b'a;b\n"x"y;1\nz;2\n', "x.csv")
 
-    assert caught.value.faults[0].noi == "x.csv!2"
+    assert [fault.noi for fault in sheet.faults] == ["x.csv!2"]
+    assert said(sheet) == [["z", "2"]]
 
 
 def test_a_worksheet_says_what_its_cells_show() -> None:
@@ -119,12 +119,87 @@ def test_a_worksheet_says_what_its_cells_show() -> None:
 
 def test_formulas_without_a_value_and_cells_in_error_are_named() -> None:
     book = xlsx([["a", "b"], ["=A1", "x"], ["y", "#N/A"]])
-    with pytest.raises(InputFaults) as caught:
-        read(book, "x.xlsx")
+    sheet = read(book, "x.xlsx")
 
-    assert [(fault.noi, fault.loi[:21]) for fault in caught.value.faults] == [
+    assert [(fault.noi, fault.loi[:21]) for fault in sheet.faults] == [
         ("Units!A2", "Ô này là công thức ch"),
         ("Units!B3", "Ô này đang báo lỗi #N"),
+    ]
+    assert said(sheet) == [["", "x"], ["y", ""]]
+
+
+def worksheet(xml: str) -> bytes:
+    """Make a workbook whose worksheet is this XML between ``<worksheet>`` and its end."""
+    out = io.BytesIO()
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    with (
+        zipfile.ZipFile(io.BytesIO(xlsx([["a"]]))) as source,
+        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target,
+    ):
+        for name in source.namelist():
+            whole = f'<worksheet xmlns="{main}">{xml}</worksheet>'.encode()
+            target.writestr(name, whole if name == "xl/worksheets/sheet1.xml" else source.read(name))
+    return out.getvalue()
+
+
+def words(address: str, text: str) -> str:
+    return f'<c r="{address}" t="inlineStr"><is><t>{text}</t></is></c>'
+
+
+HEADER = f'<row r="1">{words("A1", "a")}{words("B1", "b")}</row>'
+
+
+def test_a_formula_that_gives_the_empty_text_is_no_fault() -> None:
+    empty = '<c r="B2" t="str"><f>IF(A1="","","")</f><v></v></c>'
+    sheet = read(worksheet(f'<sheetData>{HEADER}<row r="2">{words("A2", "x")}{empty}</row></sheetData>'), "x.xlsx")
+
+    assert (said(sheet), sheet.faults) == ([["x", ""]], ())
+
+
+def test_rows_formatted_to_the_end_of_the_sheet_cost_nothing() -> None:
+    blank = "".join(f'<row r="{dong}" ht="15" customHeight="1"/>' for dong in range(2, 1_048_576, 3))
+    last = f'<row r="1048576">{words("A1048576", "z")}</row>'
+    sheet = read(worksheet(f"<sheetData>{HEADER}{blank}{last}</sheetData>"), "x.xlsx")
+
+    assert [(row.dong, row.cells[0].text) for row in sheet] == [(1_048_576, "z")]
+
+
+def test_a_table_that_is_too_long_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("docgen.sheets.workbook.MAX_ROWS", 3)
+    assert len(read(xlsx([["a"], ["1"], [None], ["2"]]), "x.xlsx").rows) == 2
+    with pytest.raises(Unusable, match="quá 3 hàng"):
+        read(xlsx([["a"], ["1"], ["2"], ["3"]]), "x.xlsx")
+
+
+@pytest.mark.parametrize(
+    ("ref", "told"),
+    [
+        ("A2:A3", ["Units!A2"]),
+        ("A3:B3", ["Units!A3"]),
+        ("A1:A2", ["Units!A1"]),
+        ("A1:B1", []),
+        ("C2:C3", []),
+        ("A4:A9", []),
+    ],
+)
+def test_merged_cells_among_the_data_are_told(ref: str, told: list[str]) -> None:
+    data = f'<row r="2">{words("A2", "x")}</row><row r="3">{words("A3", "y")}</row>'
+    book = worksheet(
+        f'<sheetData>{HEADER}{data}</sheetData><mergeCells count="1"><mergeCell ref="{ref}"/></mergeCells>'
+    )
+
+    assert [fault.noi for fault in read(book, "x.xlsx").faults] == told
+
+
+def test_hidden_rows_and_columns_are_read_and_told() -> None:
+    data = f'<row r="2" hidden="1">{words("A2", "x")}</row><row r="5" hidden="1"/><row r="6">{words("A6", "y")}</row>'
+    columns = '<cols><col min="2" max="16384" width="9" hidden="1"/></cols>'
+    sheet = read(worksheet(f"{columns}<sheetData>{HEADER}{data}</sheetData>"), "x.xlsx")
+
+    assert said(sheet) == [["x", ""], ["y", ""]]
+    assert [(fault.nang, fault.loi) for fault in sheet.faults] == [
+        ("nhac", "Bảng có 1 hàng đang ẩn (2); docgen vẫn đọc các hàng ấy."),
+        ("nhac", "Bảng có 1 cột đang ẩn (B); docgen vẫn đọc các cột ấy."),
     ]
 
 
@@ -140,7 +215,14 @@ def test_the_first_worksheet_that_is_seen_is_read_or_the_one_that_is_asked_for()
     out = io.BytesIO()
     book.save(out)
 
-    assert read(out.getvalue(), "x.xlsx").name == "Danh sách"
+    chosen = read(out.getvalue(), "x.xlsx")
+    assert chosen.name == "Danh sách"
+    assert [fault.loi for fault in chosen.faults] == [
+        "Bảng có nhiều trang tính; đang dùng trang “Danh sách”, không dùng “Khác”."
+    ]
+    assert read(out.getvalue(), "x.xlsx", "Danh sách").faults == ()
+    assert names(out.getvalue(), "x.xlsx") == ("Danh sách", "Khác")
+    assert names(b"a;b\n", "x.csv") == ()
     assert said(read(out.getvalue(), "x.xlsx", "Khác")) == [["2"]]
     with pytest.raises(Unusable, match="“Ẩn”, “Danh sách”, “Khác”"):
         read(out.getvalue(), "x.xlsx", "Nữa")

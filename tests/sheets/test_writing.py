@@ -14,7 +14,7 @@ from docgen.errors import Fault
 from docgen.sheets.marking import marked
 from docgen.sheets.read import read
 from docgen.sheets.table import Column
-from docgen.sheets.writing import table, write
+from docgen.sheets.writing import write
 
 COLUMNS = [
     Column("ten_don_vi", "Tên đơn vị", vi_du="Xã An Thịnh", bat_buoc=True),
@@ -57,7 +57,6 @@ def test_what_is_written_is_read_back(rows: list[list[str]]) -> None:
 
 def test_equal_tables_give_equal_bytes() -> None:
     assert write(COLUMNS, [["a", "01", ""]]) == write(COLUMNS, [["a", "01", ""]])
-    assert table(["a"], [["1"]], "Kết quả") == table(["a"], [["1"]], "Kết quả")
 
 
 def test_a_marked_copy_has_a_comment_at_every_fault_and_leaves_the_file_alone(tmp_path: Path) -> None:

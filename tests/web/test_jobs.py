@@ -19,6 +19,7 @@ from urllib.request import urlopen
 
 import pytest
 from flask.testing import FlaskClient
+from openpyxl import Workbook
 from werkzeug.test import TestResponse
 
 from docgen.batch.manifest import NAME
@@ -31,6 +32,8 @@ from docgen.web.job_beginning import MAX_FILE_BYTES
 from docgen.web.job_files import JobFiles
 from docgen.web.job_runner import runner
 from docgen.web.jobs import MOST_AT_WORK
+from tests.looking import pdf_pages
+from tests.papers.text import lines
 from tests.web.conftest import _SERVE
 from tests.web.shown import LEAST, Shown, new_draft, replaced
 from tests.web.test_start import sent
@@ -238,6 +241,11 @@ def test_pdf_without_libreoffice_is_not_offered(
     client.post(f"/lo/{job.id}/lam-tiep", data={"khong-pdf": "1"})
     runner(client.application).run_waiting()
     assert store.jobs.get(job.id).state == "done"
+    merging = looked_through(client, store, draft)
+    assert finished(client, store, merging, ghep="pdf").state == "failed"
+    client.post(f"/lo/{merging.id}/lam-tiep", data={"khong-pdf": "1"})
+    runner(client.application).run_waiting()
+    assert "Tải bản in (.docx" in text(client, f"/lo/{merging.id}")
 
 
 @pytest.mark.libreoffice
@@ -246,6 +254,90 @@ def test_each_copy_has_its_pdf(client: FlaskClient, store: Store, draft: Draft) 
     assert job.state == "done", job.message
     with zipfile.ZipFile(io.BytesIO(client.get(f"/lo/{job.id}/goi").get_data())) as box:
         assert sum(name.endswith(".pdf") for name in box.namelist()) == 3
+
+
+def workbook(**sheets: list[list[str]]) -> bytes:
+    """Make an .xlsx of some worksheets: name → rows."""
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    for name, rows in sheets.items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def test_another_worksheet_of_the_workbook_can_be_chosen(client: FlaskClient, store: Store, draft: Draft) -> None:
+    header = ["ten_don_vi", "so"]
+    data = workbook(Nhap=[header, ["Xã A", "x"]], Trong=[], That=[header, ["Xã B", "1"], ["Xã C", "2"]])
+    job = looked_through(client, store, draft, data, "đơn vị.xlsx")
+    assert "Nhap!B2" in text(client, f"/lo/{job.id}")
+    page = Shown(client.get(f"/lo/{job.id}"))
+    assert page.root.xpath("//select[@name='trang']/option/text()") == ["Nhap", "Trong", "That"]
+
+    client.post(f"/lo/{job.id}/trang-tinh", data={"trang": "Trong"})
+    assert "Bảng không có chữ nào." in text(client, f"/lo/{job.id}")
+    assert client.get(f"/lo/{job.id}/can-sua").status_code == 404
+    client.post(f"/lo/{job.id}/trang-tinh", data={"trang": "Không có"})
+    assert "Bảng không có chữ nào." in text(client, f"/lo/{job.id}")
+    client.post(f"/lo/{job.id}/trang-tinh", data={"trang": "That"})
+    page = Shown(client.get(f"/lo/{job.id}"))
+    assert page.root.xpath("//select[@name='trang']/option[@selected]/text()") == ["That"]
+    assert "Sẽ làm 2 văn bản" in page.html
+
+    done = finished(client, store, job)
+    assert (done.state, done.total, done.made) == ("done", 2, 2)
+    client.post(f"/lo/{job.id}/trang-tinh", data={"trang": "Nhap"})
+    assert store.jobs.get(job.id).total == 2
+
+
+def test_one_worksheet_leaves_nothing_to_choose(client: FlaskClient, store: Store, draft: Draft) -> None:
+    job = looked_through(client, store, draft)
+    assert not Shown(client.get(f"/lo/{job.id}")).root.xpath("//select[@name='trang']")
+
+
+def test_the_print_set_is_made_and_some_copies_are_compared(client: FlaskClient, store: Store, draft: Draft) -> None:
+    job = looked_through(client, store, draft)
+    assert client.get(f"/lo/{job.id}/ban-in").status_code == 404
+    chosen = {"ghep": "docx", "le": "1", "doi-chieu": "1", "xet": "mau"}
+    assert finished(client, store, job, **chosen).state == "done"
+    page = text(client, f"/lo/{job.id}")
+    assert "Đã đối chiếu 3 văn bản với cách làm chậm: không có gì khác." in page
+    assert "Đã xét thể thức 3 văn bản" in page
+    assert "Tải bản in (.docx" in page
+    answer = client.get(f"/lo/{job.id}/ban-in")
+    assert "B%E1%BA%A3n%20in" in answer.headers["Content-Disposition"]
+    said = "\n".join(lines(answer.get_data()))
+    at = [said.index(f"UBND {name}") for name in ("Xã An Thịnh", "Xã Bình Minh", "Phường Cửa Nam")]
+    assert at == sorted(at)
+    with zipfile.ZipFile(io.BytesIO(answer.get_data())) as box:
+        assert b'w:type w:val="oddPage"' in box.read("word/document.xml")
+    with zipfile.ZipFile(io.BytesIO(client.get(f"/lo/{job.id}/goi").get_data())) as box:
+        assert len(box.namelist()) == 3
+
+
+def test_a_copy_that_differs_from_the_plain_way_is_told(
+    client: FlaskClient, store: Store, draft: Draft, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("docgen.batch.checks.says_the_same", lambda one, other: False)
+    job = looked_through(client, store, draft)
+    finished(client, store, job, **{"doi-chieu": "1"})
+    page = Shown(client.get(f"/lo/{job.id}"))
+    assert page.html.count("khác bản làm lại theo cách thường") == 3
+    assert str(store.jobs.root()) not in page.html
+    assert "trouble" in page.root.xpath("//*[@id='ket-qua']/@class")[0]
+
+
+@pytest.mark.libreoffice
+def test_a_print_set_as_pdf(client: FlaskClient, store: Store, draft: Draft) -> None:
+    job = finished(client, store, looked_through(client, store, draft), ghep="pdf")
+    assert job.state == "done", job.message
+    answer = client.get(f"/lo/{job.id}/ban-in")
+    assert answer.mimetype == "application/pdf"
+    pages = pdf_pages(answer.get_data())
+    assert len(pages) >= 4
 
 
 @pytest.mark.parametrize(
@@ -322,9 +414,9 @@ def test_jobs_of_others_are_not_there(store: Store, client: FlaskClient, monkeyp
     store.jobs.create(job_id, draft=foreign.id, total=3, title="Của người khác", sheet="a.csv", owner="binh")
     monkeypatch.setattr("docgen.web.who.who", lambda: "an")
     monkeypatch.setattr("docgen.web.who.owner", lambda: "an")
-    for path in ("", "/tien-do", "/goi", "/bao-cao", "/can-sua"):
+    for path in ("", "/tien-do", "/goi", "/ban-in", "/bao-cao", "/can-sua"):
         assert client.get(f"/lo/{job_id}{path}").status_code == 404
-    for path in ("/bat-dau", "/dung", "/lam-tiep", "/xoa"):
+    for path in ("/bat-dau", "/trang-tinh", "/dung", "/lam-tiep", "/xoa"):
         assert client.post(f"/lo/{job_id}{path}").status_code == 404
     assert client.get(f"/nhap/{foreign.id}/hang-loat").status_code == 404
     assert client.get(f"/nhap/{foreign.id}/hang-loat/bang").status_code == 404

@@ -15,11 +15,13 @@ import pytest
 from docgen.batch.manifest import Entry, opened
 from docgen.sheets.read import read
 from docgen.store import Draft, Job, Store
-from docgen.web.job_beginning import MAX_FILE_BYTES
+from docgen.web.job_beginning import MAX_FILE_BYTES, XLSX
+from docgen.web.job_choices import Choices, Findings, keep
 from docgen.web.job_files import JobFiles
 from docgen.web.job_runner import alone
+from tests.papers.text import lines
 from tests.web.test_axe import AXE, RULES, RUN
-from tests.web.test_jobs import PLAN, THREE, csv
+from tests.web.test_jobs import PLAN, THREE, csv, workbook
 
 pytestmark = pytest.mark.chromium
 BAD = csv("Xã An Thịnh;1", "Xã Bình Minh;x", ";3")
@@ -78,6 +80,26 @@ def test_from_the_form_to_the_archive(
     assert served_store.jobs.listing()[0].state == "done"
 
 
+def test_a_worksheet_is_chosen_and_the_copies_are_printed_as_one(
+    open_page: Callable[..., Any], draft: Draft, served_store: Store, tmp_path: Path
+) -> None:
+    page = open_page(f"/nhap/{draft.id}/hang-loat")
+    brought(page, page.url.partition("/nhap/")[0], served_store, draft, "worksheets")
+    page.get_by_label("Trang tính trong tệp Excel").select_option("That")
+    page.get_by_role("button", name="Kiểm tra trang tính này").click()
+    page.get_by_text("Sẽ làm 1 văn bản").wait_for()
+    page.get_by_label("Ghép tất cả thành một tệp để in").select_option("docx")
+    page.get_by_label("để in hai mặt").check()
+    page.get_by_label("theo cách chậm").check()
+    page.get_by_role("button", name="Bắt đầu làm").click()
+    page.locator("#ket-qua").wait_for(timeout=60_000)
+    assert "Đã đối chiếu 1 văn bản với cách làm chậm" in page.inner_text("#ket-qua")
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Tải bản in").click()
+    download.value.save_as(tmp_path / "in.docx")
+    assert "UBND Xã B" in "\n".join(lines((tmp_path / "in.docx").read_bytes()))
+
+
 def test_a_sheet_that_is_too_large_is_not_even_sent(open_page: Callable[..., Any], draft: Draft) -> None:
     page = open_page(f"/nhap/{draft.id}/hang-loat")
     page.set_input_files("#bang", files=[sheet(b"a" * (MAX_FILE_BYTES + 1))])
@@ -134,7 +156,7 @@ def test_without_a_script_there_is_a_button_for_everything(
 
 @pytest.mark.parametrize(("width", "scheme"), [(1440, "light"), (1440, "dark"), (360, "light"), (360, "dark")])
 @pytest.mark.parametrize(
-    "state", ["begin", "refused", "faults", "clean", "at work", "done", "stopped", "list", "delete"]
+    "state", ["begin", "refused", "faults", "worksheets", "clean", "at work", "done", "stopped", "list", "delete"]
 )
 def test_axe_finds_nothing(
     site: str, browser: Any, served_store: Store, draft: Draft, state: str, width: int, scheme: str
@@ -162,6 +184,13 @@ def brought(page: Any, site: str, store: Store, draft: Draft, state: str) -> Non
     if state == "refused":
         page.get_by_role("button", name="Kiểm tra bảng").click()
         page.wait_for_selector("#bang-loi")
+        return
+    if state == "worksheets":
+        header = ["ten_don_vi", "so"]
+        two = workbook(Nhap=[header, ["Xã A", "x"]], That=[header, ["Xã B", "1"]])
+        page.set_input_files("#bang", files=[{"name": "đơn vị.xlsx", "mimeType": XLSX, "buffer": two}])
+        page.get_by_role("button", name="Kiểm tra bảng").click()
+        page.wait_for_url("**/lo/*")
         return
     send(page, BAD if state == "faults" else THREE)
     job = store.jobs.listing()[0]
@@ -192,6 +221,10 @@ def failed(store: Store, job: Job) -> None:
     )
     with opened(out) as log:
         log.note([entry])
+    files = JobFiles(store.jobs.folder(job.id))
+    keep(files.choices, Choices(merged="docx"))
+    keep(files.findings, Findings(20, 3, 20, ("001-Xã An Thịnh.docx: Tệp này khác bản làm lại theo cách thường.",)))
+    files.print_set("docx").write_bytes(b"x" * 123_456)
     (out / "ra.zip").write_bytes(b"x" * 1_234_567)
     (out / "bao-cao.xlsx").write_bytes(b"x")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -39,7 +39,16 @@ class _Placed:
     first: int
 
 
-def merge_pdf(paths: Sequence[Path], folder: Path, out: Path, *, odd: bool, cover: bool, title: str) -> None:  # noqa: ARG001
+def merge_pdf(
+    paths: Sequence[Path],
+    folder: Path,  # noqa: ARG001
+    out: Path,
+    *,
+    odd: bool,
+    cover: bool,
+    title: str,
+    on_copy: Callable[[], None],
+) -> None:
     """Merge into ``out``, with a bookmark for each copy. Raises Unusable with a fault for each broken copy.
 
     What the list says of a copy is read from the .docx of the same name beside it, else from its first page. The list
@@ -48,7 +57,7 @@ def merge_pdf(paths: Sequence[Path], folder: Path, out: Path, *, odd: bool, cove
     with out.open("wb") as stream:
         file = PdfFile(stream)
         made = _PdfSet(file, odd)
-        made.take_all(paths)
+        made.take_all(paths, on_copy)
         made.finish(cover, title)
 
 
@@ -59,7 +68,7 @@ class _PdfSet:
         self._root = file.reserve()
         self._placed: list[_Placed] = []
 
-    def take_all(self, paths: Sequence[Path]) -> None:
+    def take_all(self, paths: Sequence[Path], on_copy: Callable[[], None]) -> None:
         faults: list[Fault] = []
         for index, path in enumerate(paths):
             try:
@@ -67,6 +76,7 @@ class _PdfSet:
                 self._placed.append(self._place(_opened(data, path), path, index + 1 < len(paths)))
             except Unusable as error:
                 faults += error.faults
+            on_copy()
         if faults:
             raise Unusable(faults)
 

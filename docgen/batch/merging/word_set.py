@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 from xml.sax.saxutils import escape, quoteattr
@@ -33,17 +33,35 @@ class EvenHeadersError(Exception):
     """A copy has headers of its own on even pages, and the set was begun without."""
 
 
-def merge_docx(paths: Sequence[Path], folder: Path, out: Path, *, odd: bool, cover: bool, title: str) -> None:
+def merge_docx(
+    paths: Sequence[Path],
+    folder: Path,
+    out: Path,
+    *,
+    odd: bool,
+    cover: bool,
+    title: str,
+    on_copy: Callable[[], None],
+) -> None:
     """Merge into ``out``; ``folder`` is empty and takes what waits. Raises Unusable with a fault for each broken copy.
 
     Memory: one copy (its parts and their trees, some 20 times its size unpacked at most), the style sheet, and about
     a kilobyte for each copy and for each part that the copies do not share.
     """
+    counted = 0
+
+    def taken(number: int) -> None:
+        # Begun again, it goes through copies that were counted before.
+        nonlocal counted
+        if number > counted:
+            counted = number
+            on_copy()
+
     for even_headers in (False, True):
         (work := folder / f"even-{even_headers}").mkdir()
         made = WordSet(Target(work), odd=odd, cover=cover, even_headers=even_headers)
         try:
-            made.take_all(paths)
+            made.take_all(paths, taken)
             made.finish(out, title)
             return
         except EvenHeadersError:
@@ -67,8 +85,11 @@ class WordSet:
         self._first: Copy | None = None
         self._last = b""
 
-    def take_all(self, paths: Sequence[Path]) -> None:
-        """Take every copy in order. Raises Unusable with the faults of all that are broken."""
+    def take_all(self, paths: Sequence[Path], taken: Callable[[int], None]) -> None:
+        """Take every copy in order. taken: hears how many were.
+
+        Raises Unusable with the faults of all that are broken.
+        """
         faults: list[Fault] = []
         for number, path in enumerate(paths, 1):
             try:
@@ -77,6 +98,7 @@ class WordSet:
                 faults += error.faults
             except RecursionError:
                 faults.append(Fault(path.name, "Văn bản có bảng hoặc khung lồng nhau quá nhiều tầng."))
+            taken(number)
         if faults:
             raise Unusable(faults)
 
