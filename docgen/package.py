@@ -1,4 +1,4 @@
-"""The zip around the parts: opened with suspicion, written so that equal parts give equal bytes."""
+"""The zip around the parts: opened with suspicion, wired, written so that equal parts give equal bytes."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ from typing import Final
 from lxml import etree
 
 from docgen.errors import Fault, Unusable
+
+RELATIONS: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
+_TYPES: Final = "http://schemas.openxmlformats.org/package/2006/content-types"
 
 MAX_FILE_BYTES: Final = 20 * 2**20
 MAX_TOTAL_BYTES: Final = 50 * 2**20
@@ -77,6 +80,32 @@ def write(parts: Mapping[str, bytes]) -> bytes:
 def in_order(parts: Mapping[str, bytes]) -> dict[str, bytes]:
     """The parts in the order readers want: the content types first."""
     return {name: parts[name] for name in sorted(parts, key=_place_in_zip)}
+
+
+def with_types(types: bytes, wanted: Mapping[str, str]) -> bytes:
+    """``[Content_Types].xml`` that also tells the types of new XML parts; wanted: part name → content type."""
+    root = etree.fromstring(types, parser())
+    default = next((e.get("ContentType") for e in root if e.get("Extension", "").lower() == "xml"), None)
+    for name, kind in wanted.items():
+        if kind != default:
+            etree.SubElement(root, f"{{{_TYPES}}}Override", PartName=f"/{name}", ContentType=kind)
+    return _serialised(root)
+
+
+def with_relation(relations: bytes | None, kind: str, target: str) -> bytes:
+    """A ``.rels`` part with one more relationship, under the first free id; None: there was none yet.
+
+    kind: the whole URI of its type. target: relative to the part the relationships are of.
+    """
+    root = etree.fromstring(relations or f'<Relationships xmlns="{RELATIONS}"/>'.encode(), parser())
+    known = {element.get("Id") for element in root}
+    identity = next(name for at in range(1, len(known) + 2) if (name := f"rId{at}") not in known)
+    etree.SubElement(root, f"{{{RELATIONS}}}Relationship", Id=identity, Type=kind, Target=target)
+    return _serialised(root)
+
+
+def _serialised(root: etree._Element) -> bytes:
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
 def _place_in_zip(name: str) -> tuple[int, str]:

@@ -14,6 +14,7 @@ from docgen.checking.regime import Asked, Regime
 from docgen.checking.result import Report, Silenced
 from docgen.checking.rule import Rule
 from docgen.checking.silence import Silence
+from docgen.reading import stamp
 from docgen.reading.facts import Paper
 
 _log = logging.getLogger(__name__)
@@ -84,4 +85,5 @@ def _broken(ma: str) -> str:
 
 
 def _read_notes(paper: Paper) -> tuple[str, ...]:
-    return tuple(f"{note.loi} {note.sua}".strip() for note in paper.notes)
+    made_with = stamp.made_with(paper.thuoc_tinh_rieng)
+    return (*(f"{note.loi} {note.sua}".strip() for note in paper.notes), *([made_with] if made_with else []))

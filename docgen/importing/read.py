@@ -28,8 +28,10 @@ from docgen.intake.dump import plain
 from docgen.intake.kind_files import load_kinds
 from docgen.kinds import Kinds
 from docgen.reading import read as reading
+from docgen.reading import stamp
+from docgen.reading.container import Container
 from docgen.reading.facts import Paper
-from docgen.reading.opening import open_source
+from docgen.reading.opening import Opened, open_source
 from docgen.render import Template
 
 # Filled in last, by hand, when the paper has been signed: their lines wait in the file.
@@ -86,6 +88,12 @@ def read(source: Path | bytes, kinds: Kinds | None = None, ten: str = "") -> Imp
     kinds = kinds if kinds is not None else load_kinds(find())
     ten = ten or (source.name if isinstance(source, Path) else "")
     opened = open_source(source, ten)
+    found = _read(opened, ten, kinds)
+    made_with = stamp.made_with(stamp.custom_properties(Container(opened.parts, ten))) if opened.parts else ""
+    return replace(found, giai_thich=f"{found.giai_thich} {made_with}") if made_with else found
+
+
+def _read(opened: Opened, ten: str, kinds: Kinds) -> Imported:
     carried = carried_by(opened.parts)
     if carried is None:
         return _from_words(reading.read_opened(opened, ten), kinds)

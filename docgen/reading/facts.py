@@ -263,7 +263,8 @@ class Paper:
 
     nguon: what it was read from. co_dinh_dang: False when looks are unknown (text). paras: reading order, text boxes
     after the paragraph they hang on (``place.phan`` tells them). chu_thich: footnotes by the key their mark carries.
-    notes: what was read in a way the author should know. thuoc_tinh: core properties. du_lieu: docgen's own data.
+    notes: what was read in a way the author should know. thuoc_tinh: core properties; thuoc_tinh_rieng: custom ones.
+    du_lieu: docgen's own data.
     """
 
     nguon: Literal["docx", "text", "doc"]
@@ -275,6 +276,7 @@ class Paper:
     bang: tuple[TableFact, ...] = ()
     notes: tuple[Fault, ...] = ()
     thuoc_tinh: Mapping[str, str] = field(default_factory=dict)
+    thuoc_tinh_rieng: Mapping[str, str] = field(default_factory=dict)
     du_lieu: bytes | None = None
     dau_chan: tuple[HeadFoot, ...] = ()
 

@@ -19,6 +19,7 @@ from docgen.reading.pages import guess_pages
 from docgen.reading.paragraphs import cells_of, finished
 from docgen.reading.remarks import Remarks
 from docgen.reading.sections import Layout, Loai, Noi, page_number, read_layouts
+from docgen.reading.stamp import custom_properties
 from docgen.reading.styles import read_styles
 from docgen.reading.theme import read_theme
 from docgen.reading.wordml import Element, has, w
@@ -65,6 +66,7 @@ def read_docx(parts: Mapping[str, bytes], ten: str, nguon: Literal["docx", "doc"
         bang=tuple(table.fact(of_cell) for table in story.tables),
         notes=tuple(shared.remarks.faults(ten)),
         thuoc_tinh=_properties(file),
+        thuoc_tinh_rieng=custom_properties(file),
         du_lieu=_embedded(file),
         dau_chan=dau_chan,
     )

@@ -11,7 +11,7 @@ from jinja2.runtime import Context, LoopContext, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from docgen.render import trace
-from docgen.render.missing import Missing
+from docgen.render.missing import NO_GROUP, SHORT_LIST, Missing
 from docgen.render.plain import Group, Listing
 from docgen.render.rich import finalize
 
@@ -51,8 +51,7 @@ class PaperEnvironment(ImmutableSandboxedEnvironment):
             if attribute in _LOOP_NAMES:
                 return getattr(obj, attribute)
             return Missing(name=f"loop.{attribute}")
-        before = f"{obj.path()}." if isinstance(obj, Missing) else "(một giá trị không phải là nhóm)."
-        return Missing(name=f"{before}{attribute}")
+        return Missing(name=f"{obj.path() if isinstance(obj, Missing) else NO_GROUP}.{attribute}")
 
     def getitem(self, obj: object, argument: object) -> object:
         """``obj[argument]``: a key, the item of a list, a slice of a list or of text."""
@@ -60,7 +59,7 @@ class PaperEnvironment(ImmutableSandboxedEnvironment):
             try:
                 item = obj[argument]
             except IndexError:
-                return Missing(name=f"(danh sách ngắn)[{argument}]")
+                return Missing(name=f"{SHORT_LIST}[{argument}]")
             return Listing(item) if type(item) is tuple else item
         if type(argument) is str:
             return self.getattr(obj, argument)
@@ -135,11 +134,11 @@ def _default(value: object, other: object = "", boolean: bool = False) -> object
 
 
 def _first(value: object) -> object:
-    return next(iter(_items(value, "first")), Missing(name="(danh sách trống)|first"))
+    return next(iter(_items(value, "first")), Missing(name=f"{SHORT_LIST}[0]"))
 
 
 def _last(value: object) -> object:
-    return next(reversed(_items(value, "last")), Missing(name="(danh sách trống)|last"))
+    return next(reversed(_items(value, "last")), Missing(name=f"{SHORT_LIST}[-1]"))
 
 
 def _join(value: object, between: object = "") -> str:

@@ -1,4 +1,4 @@
-"""Footnotes that come with the words, written into the template's own footnotes part."""
+"""Footnotes that come with the words, written into the template's footnotes part."""
 
 from __future__ import annotations
 
@@ -15,27 +15,21 @@ REFERENCE_STYLE = "footnote reference"
 class Footnotes:
     """The footnotes part of one rendering.
 
-    root: its tree, static notes included; None when the template has none. added: how many notes the words brought.
+    root: its tree, static notes included. added: how many notes the words brought. The styles of notes are among
+    ``styles``: ``docgen.render.notes_room`` sees to that.
     """
 
-    def __init__(self, root: Element | None, styles: Styles, trace: Trace) -> None:
+    def __init__(self, root: Element, styles: Styles, trace: Trace) -> None:
         self.root = root
         self.added = 0
         self._trace = trace
-        self._text_style = styles.id_of(TEXT_STYLE, "paragraph")
-        self._reference_style = styles.id_of(REFERENCE_STYLE, "character")
-        ids = [] if root is None else [twips(note, "id") or 0 for note in root.iterchildren(w("footnote"))]
+        self._text_style = styles.id_of(TEXT_STYLE, "paragraph") or ""
+        self._reference_style = styles.id_of(REFERENCE_STYLE, "character") or ""
+        ids = [twips(note, "id") or 0 for note in root.iterchildren(w("footnote"))]
         self._next = max([0, *ids]) + 1
 
-    def add(self, mark: Mark) -> Element | None:
-        """Append a note; the run that refers to it from the text. None, and a fault noted, when the part lacks."""
-        if self.root is None or self._text_style is None or self._reference_style is None:
-            loi = "Dữ liệu có chú thích cuối trang nhưng mẫu chưa có chỗ cho chú thích."
-            sua = (
-                "Hãy mở mẫu trong Word, chèn một chú thích bất kỳ (References, Insert Footnote), xóa nó đi rồi lưu lại."
-            )
-            self._trace.fault(loi, sua, mark.place)
-            return None
+    def add(self, mark: Mark) -> Element:
+        """Append a note; the run that refers to it from the text."""
         number = str(self._next)
         self._next += 1
         self.added += 1
@@ -51,7 +45,7 @@ class Footnotes:
     def _paragraph(self, note: Element, mark: Mark) -> Element:
         paragraph = note.makeelement(wordml.P)
         style = wordml.child(wordml.properties(paragraph, wordml.PPR), "pStyle")
-        style.set(VAL, self._text_style or "")
+        style.set(VAL, self._text_style)
         paragraph.append(self._referring(note, "footnoteRef"))
         segments = mark.value if isinstance(mark.value, tuple) else (mark.value,)
         run = note.makeelement(wordml.R)
@@ -64,6 +58,6 @@ class Footnotes:
     def _referring(self, like: Element, name: str) -> Element:
         run = like.makeelement(wordml.R)
         style = wordml.child(wordml.properties(run, wordml.RPR), "rStyle")
-        style.set(VAL, self._reference_style or "")
+        style.set(VAL, self._reference_style)
         run.append(like.makeelement(w(name)))
         return run

@@ -15,6 +15,7 @@ from typing import Final
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from docgen.errors import Fault
+from docgen.render.hints import hint
 from docgen.render.tagged import Placed
 
 _ALLOWED: Final = (
@@ -28,6 +29,7 @@ _WRAP: Final = {
     "elif": "{{% if 0 %}}{{% {} %}}{{% endif %}}",
     "for": "{{% {} %}}{{% endfor %}}",
 }
+_LOOP_NAME: Final = re.compile(r"for (\w+)")
 _BARE: Final = ("else", "endif", "endfor")
 
 
@@ -79,9 +81,11 @@ class _Tag:
         try:
             tree = self._env.parse(source)
         except (TemplateSyntaxError, ValueError, RecursionError, MemoryError) as error:
-            self._fault(f"Không đọc được thẻ “{tag}”: {explain(error)}.")
+            self._fault(f"Không đọc được thẻ “{tag}”: {explain(error)}.", hint(tag))
             if tag.word == "for":
-                self._scopes.append({})
+                # What the loop's variable is cannot be told, but it is one.
+                named = _LOOP_NAME.match(tag.code)
+                self._scopes.append({} if named is None else {named[1]: None, "loop": None})
             return
         for loi, sua in _outside(tree, self._env):
             self._fault(f"Thẻ “{tag}” {loi}.", sua)

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from jinja2 import Undefined
 
 from docgen.render import trace
+
+SHORT_LIST: Final = "(danh sách ngắn)"
+"""Stands in a path for a list that has no such item."""
+NO_GROUP: Final = "(giá trị đơn)"
+"""Stands in a path for a value that has nothing below it."""
+_ITEM: Final = re.compile(rf"{re.escape(SHORT_LIST)}\[(-?\d+)\]")
+_GUARD: Final = "Hãy bọc thẻ trong {% if tên_danh_sách %} … {% endif %}, hoặc lặp qua danh sách bằng {%p for … %}."
 
 
 class Missing(Undefined):
@@ -65,4 +74,17 @@ class Missing(Undefined):
 
 def missing(path: str) -> tuple[str, str]:
     """What to say about a name the words do not have: ``(what, what would be right)``."""
+    item = _ITEM.match(path)
+    if item:
+        return f"Thẻ cần {_ordinal(int(item[1]))} của một danh sách nhưng danh sách ngắn hơn.", _GUARD
+    if path.startswith(NO_GROUP):
+        loi = f"Thẻ lấy “{path.removeprefix(NO_GROUP)}” của một giá trị không có mục con."
+        return loi, "Hãy sửa tên đứng trước dấu chấm."
     return f"Mẫu cần “{path}” nhưng dữ liệu không có tên ấy.", "Hãy sửa tên trong thẻ, hoặc bổ sung dữ liệu."
+
+
+def _ordinal(index: int) -> str:
+    """What people call the item of a list at an index."""
+    if index >= 0:
+        return "mục đầu" if index == 0 else f"mục thứ {index + 1}"
+    return "mục cuối" if index == -1 else f"mục thứ {-index} từ cuối lên"

@@ -23,7 +23,7 @@ def check(sources: Iterable[Source], words: Group, trace: Trace) -> None:
                 known[use.name] = use.name in source.reading.guarded or _leads_somewhere(use.name, words)
             if not known[use.name]:
                 loi, sua = missing(use.name)
-                trace.fault(loi, sua, use.placed.place)
+                trace.fault(loi, sua, use.placed.own_place)
 
 
 def _leads_somewhere(name: str, words: Group) -> bool:

@@ -19,7 +19,7 @@ class Place:
 
     mau: name of the template. phan: what a user calls the part. doan: the paragraph's 1-based number in the part,
     tables included (0: the part has no paragraphs). bang, hang, cot: table, row and cell, 1-based, 0 outside tables.
-    de_muc: text of the heading above. chu: the paragraph's text.
+    de_muc: text of the heading above. chu: the paragraph's text. the: one tag in it, when it is known which.
     """
 
     mau: str = ""
@@ -30,6 +30,7 @@ class Place:
     cot: int = 0
     de_muc: str = ""
     chu: str = ""
+    the: str = ""
 
     def __str__(self) -> str:
         found = [self.mau, self.phan] if self.mau else [self.phan]
@@ -41,6 +42,8 @@ class Place:
             found.append(f"dưới “{self.de_muc}”")
         if self.chu:
             found.append(f"chữ “{self.chu}”")
+        if self.the and self.the != self.chu:
+            found.append(f"thẻ “{self.the}”")
         return ", ".join(found)
 
 

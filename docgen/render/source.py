@@ -20,6 +20,7 @@ from docgen.render.environment import MAX_OUTPUT_CHARS, PaperEnvironment, bounde
 from docgen.render.grammar import Reading
 from docgen.render.places import Map, Place
 from docgen.render.plain import Group
+from docgen.render.spoilt import spoilt
 from docgen.render.styles import Styles
 from docgen.render.tagged import Placed
 from docgen.render.tags import MAX_TAGS
@@ -57,8 +58,8 @@ class Source:
             trace.fault(f"Phần này không còn là XML đúng sau khi điền ({error.msg}).", place=self.place)
         except Exception as error:  # whatever an expression of a template can raise is the template's fault
             at = trace.of(error)
-            what = f"Không tính được thẻ “{at.tag}”" if at else "Không tính được một thẻ"
-            trace.fault(f"{what}: {_reason(error)}.", place=at.place if at else self.place)
+            what = "Không tính được thẻ này" if at else "Không tính được một thẻ"
+            trace.fault(f"{what}: {_reason(error)}.", place=at.own_place if at else self.place)
         return None
 
     def _pieces(self, words: Group) -> list[str]:
@@ -86,7 +87,12 @@ def compile_part(
     if len(placed) > MAX_TAGS:
         return None, [Fault(str(Place(mau, phan)), f"Phần này có {len(placed)} thẻ, nhiều quá {MAX_TAGS}.")]
     reading = grammar.read(env, placed)
-    found = chain(lint.part_faults(root, places), lint.block_faults(blocks), pairs.faults(placed), reading.faults)
+    found = chain(
+        lint.part_faults(root, places),
+        lint.block_faults(blocks),
+        pairs.faults(placed, spoilt(placed, blocks)),
+        reading.faults,
+    )
     faults = list(dict.fromkeys(islice(found, _MAX_FAULTS)))
     if faults or not placed:
         return None, faults

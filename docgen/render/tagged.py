@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import accumulate
 from typing import Final
@@ -38,7 +38,7 @@ class Block:
     problems: tuple[Problem, ...]
     place: Place
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The block's text; pictures, fields and page breaks as U+FFFC."""
         return "".join(unit.text for unit in self.units)
@@ -66,8 +66,13 @@ class Placed:
 
     @property
     def place(self) -> Place:
-        """Where it stands, for messages."""
+        """Where it stands, for messages that name the tag."""
         return self.block.place
+
+    @property
+    def own_place(self) -> Place:
+        """Where it stands, for messages that do not: the place names it."""
+        return replace(self.block.place, the=str(self.tag))
 
     @property
     def container(self) -> Element | None:

@@ -15,6 +15,7 @@ OBJECT_CHAR: Final = "\ufffc"
 
 _BRACKET: Final = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
 _CLOSER: Final = {"{{": "}}", "{%": "%}", "{#": "#}"}
+_HALF: Final = re.compile(r"\{[{%#][^{}]{1,200}\}")
 _SCOPE: Final = re.compile(r"(p|tr|tc|r)\s+(?=\S)")
 _STRING: Final = re.compile(r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"", re.DOTALL)
 _DASH: Final = re.compile(r"[\u2010-\u2015\u2212]")
@@ -49,10 +50,14 @@ class Tag:
 
 @dataclass(frozen=True)
 class Problem:
-    """Something wrong in a paragraph's text: what, and what would be right."""
+    """Something wrong in a paragraph's text: what, and what would be right.
+
+    at: where the bracket stands that has no other end; -1 when the tag itself could be read.
+    """
 
     loi: str
     sua: str
+    at: int = -1
 
 
 def scan(text: str) -> tuple[list[Tag], list[Problem]]:
@@ -137,7 +142,7 @@ def _code_problems(opener: str, scope: str, code: str) -> list[Problem]:
 def _stray(text: str, at: int, closer: str) -> Problem:
     opener = next(o for o, c in _CLOSER.items() if c == closer)
     loi = f"Có dấu đóng “{closer}” mà trước đó không có dấu mở “{opener}”: “…{text[max(0, at - 20) : at + 2]}”."
-    return Problem(loi, f"Hãy thêm “{opener}” vào đầu thẻ, hoặc xóa “{closer}”.")
+    return Problem(loi, f"Hãy thêm “{opener}” vào đầu thẻ, hoặc xóa “{closer}”.", at)
 
 
 def _unclosed(text: str, at: int, opener: str, other: re.Match[str] | None) -> Problem:
@@ -145,12 +150,16 @@ def _unclosed(text: str, at: int, opener: str, other: re.Match[str] | None) -> P
     shown = _short(text[at : at + 60])
     if other is not None and other.group() not in _CLOSER:
         loi = f"Thẻ “{_short(text[at : other.end()])}” mở bằng “{opener}” nhưng đóng bằng “{other.group()}”."
-        return Problem(loi, f"Hãy đóng bằng “{want}”.")
+        return Problem(loi, f"Hãy đóng bằng “{want}”.", at)
+    half = _HALF.match(text, at)
+    if half is not None:
+        loi = f"Thẻ “{_short(half.group())}” chưa đóng hẳn: dấu đóng thiếu một nửa."
+        return Problem(loi, f"Hãy đóng bằng “{want}”.", at)
     if other is not None:
         loi = f"Thẻ “{shown}” chưa đóng thì đã gặp “{other.group()}” của thẻ khác."
     else:
         loi = f"Thẻ “{shown}” chưa đóng trong đoạn này."
-    return Problem(loi, f"Hãy thêm “{want}” vào cuối thẻ; một thẻ phải nằm gọn trong một đoạn.")
+    return Problem(loi, f"Hãy thêm “{want}” vào cuối thẻ; một thẻ phải nằm gọn trong một đoạn.", at)
 
 
 def _short(text: str) -> str:

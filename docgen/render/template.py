@@ -8,7 +8,7 @@ from pathlib import Path
 
 from docgen import package
 from docgen.errors import Fault, TemplateFaults
-from docgen.render import marks, names, parts, plain, rules, sections, tables, whole, wordml
+from docgen.render import marks, names, notes_room, parts, plain, rules, sections, tables, whole, wordml
 from docgen.render.archive import Archive
 from docgen.render.environment import PaperEnvironment
 from docgen.render.fast.strings import Strings
@@ -30,8 +30,9 @@ class Template:
 
     def __init__(self, source: Path | bytes, ten: str = "") -> None:
         self.ten = ten or (source.name if isinstance(source, Path) else "")
-        self._parts = package.read(source, self.ten)
-        parts.check(self._parts, self.ten)
+        brought = package.read(source, self.ten)
+        parts.check(brought, self.ten)
+        self._parts = notes_room.with_room(brought, parts.roles(brought, self.ten))
         self._roles = parts.roles(self._parts, self.ten)
         self._styles = Styles(self._parts.get(self._roles.styles))
         self._env = PaperEnvironment()
@@ -47,7 +48,8 @@ class Template:
         words: plain str, int, bool, None, lists, tuples and dicts, nested. A list of segments is rich text:
         {"chu": str, "dam"/"nghieng"/"mu": True}; {"chu_thich": segments} is a footnote. {"giu": True} keeps the
         paragraph with the next; {"ke": [low, high]} gives a rule its length; {"ngang": True} turns the section on
-        its side; {"rong": permille} in a cell of a table's first row gives its column's width.
+        its side; {"chan_sau": True} gives the section's first page the foot of its other pages; {"rong": permille} in
+        a cell of a table's first row gives its column's width.
         Raises :class:`~docgen.errors.InputFaults` for values that are no plain data or hold characters a Word file
         cannot, with their dotted paths; :class:`~docgen.errors.TemplateFaults` for every name the words do not have
         and everything that cannot be printed, with the places of the tags.
@@ -114,7 +116,7 @@ class Template:
         """Carry out the marks in the rendered parts; name → bytes of every part that is not the template's own."""
         roles = self._roles
         notes_tree = trees.get(roles.footnotes)
-        if notes_tree is None and roles.footnotes:
+        if notes_tree is None:
             notes_tree = wordml.parse(self._parts[roles.footnotes])
         notes = Footnotes(notes_tree, self._styles, trace)
         for name, tree in trees.items():
@@ -128,17 +130,19 @@ class Template:
             whole.make_unique(tree)
             whole.check_notes(tree, trace, self._sources[name].place)
         made = {name: wordml.serialise(tree) for name, tree in trees.items()}
-        if notes.added and notes.root is not None:
+        if notes.added:
             made[roles.footnotes] = wordml.serialise(notes.root)
         return made
 
     def _lay_out(self, pending: list[Pending], trace: Trace) -> None:
         """Sections first: a rule outside tables is as long as its section lets it."""
         for found in pending:
-            if found.mark.kind == "ngang":
+            if found.mark.kind in ("ngang", "chan_sau"):
                 section = sections.of(found.paragraph)
                 if section is None:
-                    trace.fault("Không tìm thấy phần (section) để xoay ngang.", place=found.mark.place)
+                    trace.fault("Không tìm thấy phần (section) của văn bản ở chỗ này.", place=found.mark.place)
+                elif found.mark.kind == "chan_sau":
+                    sections.foot_as_later(section)
                 else:
                     before = sections.text_width(section)
                     sections.lay_sideways(section)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -9,6 +10,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from docgen.data_dir import DataDir, find
+from docgen.errors import DocgenError
+from docgen.kinds.form import Question
 from docgen.standards.standard import TheThuc
 from docgen.workshop import kind
 from docgen.workshop.kind import Target
@@ -24,6 +27,7 @@ _MARKS: Final = {
     "rong": "độ rộng",
 }
 _FOR: Final = re.compile(r"for (\w+) in ")
+_OPENING: Final = re.compile(r"\{%(\w*) for ")
 _LONGEST: Final = 80
 
 
@@ -46,6 +50,7 @@ class Name:
     ten: dotted path, items of a list as ``noi_dung[]``. kieu: what it holds, in words. the: the tag to copy.
     lap: opening tags of the loops around it, outermost first. nhan: the question's label, "" without one. vi_du: an
     example. dung: where the template uses it. co: False for a name the template uses and nobody supplies.
+    gia_tri: the texts it may be, when it is chosen from a few; () else.
     """
 
     ten: str
@@ -56,6 +61,13 @@ class Name:
     vi_du: str = ""
     dung: tuple[Spot, ...] = ()
     co: bool = True
+    gia_tri: tuple[str, ...] = ()
+
+    @property
+    def dong(self) -> str:
+        """The tag that ends the loop when ``the`` begins one, else ""."""
+        found = _OPENING.match(self.the)
+        return f"{{%{found[1]} endfor %}}" if found else ""
 
 
 @dataclass(frozen=True)
@@ -170,7 +182,31 @@ def _name(
         "" if question is None or "." in path.partition("[]")[2] else question.nhan,
         _example(value),
         used.get(path, ()),
+        gia_tri=() if question is None or target is None else _choices(path, question, target),
     )
+
+
+def _choices(path: str, question: Question, target: Target) -> tuple[str, ...]:
+    """The texts a choice is printed as: what an ``if`` in a template compares it with."""
+    if question.kieu != "choice" or question.ten != path:
+        return ()
+    found: dict[str, None] = {}
+    for one in question.lua_chon:
+        answers = copy.deepcopy(dict(target.trials[0].raw))
+        *groups, last = path.split(".")
+        inner = answers
+        for group in groups:
+            inner = inner.setdefault(group, {})
+        inner[last] = one.ma
+        try:
+            said: Any = target.said(answers)
+            for step in path.split("."):
+                said = said[step]
+        except (DocgenError, KeyError, TypeError):
+            return ()
+        if isinstance(said, str) and said:
+            found[said] = None
+    return tuple(found)
 
 
 def _kind(value: Any) -> str:

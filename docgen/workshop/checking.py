@@ -12,6 +12,7 @@ from docgen.standards.standard import TheThuc
 from docgen.workshop import kind, running, standard
 from docgen.workshop.crossing import crossing
 from docgen.workshop.kind import Target
+from docgen.workshop.lookalikes import lookalikes
 from docgen.workshop.looks import looks
 from docgen.workshop.loops import loops
 from docgen.workshop.naming import name_faults
@@ -69,6 +70,7 @@ def check_template(
     remarks = [*sign_faults(opened), *tags, *safety(opened), *crossing(opened)]
     remarks += [*loops(opened, sheet), *weight(opened, sheet), *looks(opened, sheet)]
     unknown: dict[str, str] = {}
+    remarks += lookalikes(opened, target)
     if target is not None:
         named, unknown = name_faults(opened, target)
         remarks += named

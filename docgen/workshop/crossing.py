@@ -1,4 +1,4 @@
-"""Tags that are cut by, or caught in, what Word itself rewrites: content controls, fields, links."""
+"""Tags that are cut by, or caught in, what Word itself rewrites: content controls, fields, links, tracked changes."""
 
 from __future__ import annotations
 
@@ -11,7 +11,14 @@ from docgen.workshop.opened import Opened
 from docgen.workshop.remarks import Remark
 
 _SDT, _FIELD, _LINK = w("sdt"), w("fldSimple"), w("hyperlink")
-_FRAMES: Final = {_SDT: "khung nội dung (content control)", _FIELD: "trường (field)", _LINK: "liên kết (hyperlink)"}
+_FRAMES: Final = {
+    _SDT: "khung nội dung (content control)",
+    _FIELD: "trường (field)",
+    _LINK: "liên kết (hyperlink)",
+    w("ins"): "chỗ thêm đang theo dõi (Track Changes)",
+    w("moveTo"): "chỗ chuyển đến đang theo dõi (Track Changes)",
+}
+_TRACKED: Final = (w("ins"), w("moveTo"))
 _CHAR: Final = w("fldChar")
 _CODE: Final = w("instrText")
 
@@ -24,22 +31,31 @@ def crossing(opened: Opened) -> Iterator[Remark]:
                 continue
             results = _field_results(block.holder)
             for tag in block.tags:
-                units = {block.unit_at(at).element for at in (tag.start, tag.end - 1)}
-                first, last = block.unit_at(tag.start).element, block.unit_at(tag.end - 1).element
+                units = list(dict.fromkeys(block.unit_at(at).element for at in range(tag.start, tag.end)))
+                first = units[0]
                 spot = opened.spot(view, block.holder, (tag.start, tag.end))
-                cut = _frames(first) ^ _frames(last)
+                held = [_frames(unit) for unit in units]
+                cut = sorted(frozenset().union(*held) - frozenset.intersection(*held), key=_rank)
                 if cut:
-                    what = _FRAMES[next(iter(cut)).tag]
+                    what = _FRAMES[cut[0].tag]
                     loi = f"Thẻ “{tag}” nằm vắt qua mép của một {what}: nửa trong, nửa ngoài."
-                    yield Remark("the", "loi", loi, "Hãy xóa rồi gõ lại cả thẻ ở một bên của khung.", spot)
+                    sua = "Hãy xóa rồi gõ lại cả thẻ ở một bên của khung."
+                    if cut[0].tag in _TRACKED:
+                        sua = "Hãy nhận hoặc bỏ thay đổi ấy (Review, Accept hoặc Reject), rồi gõ lại cả thẻ."
+                    yield Remark("the", "loi", loi, sua, spot)
                     continue
                 yield from (Remark("the", "loi", loi, sua, spot) for loi, sua in _bound(str(tag), first))
-                if units & results:
+                if not results.isdisjoint(units):
                     loi = f"Thẻ “{tag}” nằm trong kết quả của một trường: Word cập nhật trường thì giá trị bị ghi đè."
                     yield Remark("the", "canh-bao", loi, "Hãy chuyển thẻ ra ngoài trường.", spot)
 
 
-def _frames(element: Element) -> set[Element]:
+def _rank(frame: Element) -> int:
+    """What is told first of several edges."""
+    return list(_FRAMES).index(frame.tag)
+
+
+def _frames(element: Element) -> frozenset[Element]:
     """The frames around an element, up to its paragraph."""
     found: set[Element] = set()
     for ancestor in element.iterancestors():
@@ -47,7 +63,7 @@ def _frames(element: Element) -> set[Element]:
             break
         if ancestor.tag in _FRAMES:
             found.add(ancestor)
-    return found
+    return frozenset(found)
 
 
 def _bound(tag: str, element: Element) -> Iterator[tuple[str, str]]:

@@ -61,13 +61,14 @@ def _table(names: Iterable[Name]) -> str:
 
 def _cells(name: Name) -> list[str]:
     tag = [_p(name.the)]
-    if name.kieu == "danh sách":
-        tag.append(_p(f"{name.the.partition(' ')[0]} endfor %}}"))
+    if name.dong:
+        tag.append(_p(name.dong))
     about = [_p(name.nhan or name.ten), _p(f"{name.ten} ({name.kieu})")]
     if name.lap:
         about.append(_p(f"trong {' '.join(name.lap)}"))
     used = [_p(f"{len(name.dung)} chỗ, đầu tiên: {name.dung[0].where()}")] if name.dung else [_p("chưa")]
-    return ["".join(tag), "".join(about), _p(name.vi_du), "".join(used)]
+    example = f"một trong: {', '.join(name.gia_tri)}" if name.gia_tri else name.vi_du
+    return ["".join(tag), "".join(about), _p(example), "".join(used)]
 
 
 def _row(cells: Iterable[str], *, head: bool = False) -> str:

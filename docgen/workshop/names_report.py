@@ -46,7 +46,13 @@ def groups(found: Catalogue) -> Iterator[tuple[str, list[Name]]]:
 
 def _name(name: Name) -> Iterator[str]:
     yield f"  {name.the}" + (f"   {name.nhan}" if name.nhan else "")
-    about = f"{name.ten}: {name.kieu}" + (f", ví dụ: {name.vi_du}" if name.vi_du else "")
+    about = f"{name.ten}: {name.kieu}"
+    if name.dong:
+        about += f", lặp tới thẻ {name.dong}"
+    if name.gia_tri:
+        about += f", một trong: {', '.join(name.gia_tri)}"
+    elif name.vi_du:
+        about += f", ví dụ: {name.vi_du}"
     yield from textwrap.wrap(about, WIDTH, initial_indent="    ", subsequent_indent="      ")
     if name.lap:
         yield from textwrap.wrap(
@@ -80,6 +86,8 @@ def as_json(found: Catalogue) -> str:
                 "lap": list(name.lap),
                 "nhan": name.nhan or None,
                 "vi_du": name.vi_du or None,
+                "dong": name.dong or None,
+                "gia_tri": list(name.gia_tri),
                 "dung": [spot_value(spot) for spot in name.dung],
                 "co": name.co,
             }

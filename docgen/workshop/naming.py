@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -53,6 +54,8 @@ def _unknown(opened: Opened, view: View, use: Use, near: str, loops: set[str], g
     first = shown.partition(".")[0]
     if near:
         sua = f"Có phải là “{_as_written(shown, near)}”?"
+    elif (variable := _loop_name(first, loops)) and variable != first:
+        sua = f"Có phải là “{variable}{shown.removeprefix(first)}”?"
     elif first in loops:
         sua = f"“{first}” chỉ có giữa thẻ “for {first} in …” và “endfor” của nó; hãy đặt thẻ này vào đó."
     else:
@@ -62,6 +65,15 @@ def _unknown(opened: Opened, view: View, use: Use, near: str, loops: set[str], g
         loi = f"Tên “{shown}” không bao giờ có, nên phần này của mẫu không bao giờ được dùng."
     spot = opened.spot(view, block.holder, (tag.start, tag.end))
     return Remark("ten", "canh-bao" if guarded else "loi", loi, sua, spot)
+
+
+def _loop_name(name: str, loops: set[str]) -> str:
+    """The variable of a loop that is written alike but for marks over letters; "" for none."""
+    return next((one for one in sorted(loops) if _bare(one) == _bare(name)), "")
+
+
+def _bare(name: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFD", name.casefold()) if not unicodedata.combining(c))
 
 
 def _written(use: Use) -> str:

@@ -58,9 +58,12 @@ class View:
         return {block.holder: block for block in self.blocks}
 
     @cached_property
-    def by_place(self) -> dict[str, Block]:
-        """Place as rendering says it → its block."""
-        return {str(block.place): block for block in self.blocks}
+    def by_place(self) -> dict[str, tuple[Block, tuple[int, int] | None]]:
+        """Place as rendering says it → its block, and the characters of the tag if it names one."""
+        found: dict[str, tuple[Block, tuple[int, int] | None]] = {}
+        for placed in self.placed:
+            found.setdefault(str(placed.own_place), (placed.block, (placed.tag.start, placed.tag.end)))
+        return {str(block.place): (block, None) for block in self.blocks} | found
 
     @cached_property
     def headings(self) -> Counter[str]:

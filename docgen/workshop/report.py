@@ -35,7 +35,7 @@ def _text(checked: Checked) -> Iterator[str]:
     yield "─" * min(len(checked.opened.ten), WIDTH)
     target = checked.target
     if target is not None:
-        yield from _wrapped(f"Mẫu {target.form.ten_loai_thuong.lower()} theo thể thức {target.the_thuc}.")
+        yield from _wrapped(f"Mẫu {target.form.ten_goi.lower()} theo thể thức {target.the_thuc}.")
     for note in checked.luu_y:
         yield from _wrapped(note)
     counted = [f"{checked.count(muc)} {name}" for muc, name in _COUNTED if checked.count(muc)]  # type: ignore[arg-type]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
@@ -19,8 +18,6 @@ from docgen.workshop.tag_faults import khoang
 
 NUMBER: Final = "docgen-doan"
 """An attribute that numbers the paragraphs of a template, and is still there on those made of them."""
-
-_SHORT_LIST: Final = re.compile(r"“\(danh sách (ngắn|trống)\)")
 
 
 @dataclass(frozen=True)
@@ -70,9 +67,9 @@ def run(
 def spot_of(opened: Opened, fault: Fault) -> Spot:
     """The place rendering tells in words, found again."""
     for view in opened.views:
-        block = view.by_place.get(fault.noi)
-        if block is not None:
-            return opened.spot(view, block.holder, khoang(block, fault.loi) or _all(block.tags))
+        if fault.noi in view.by_place:
+            block, tag = view.by_place[fault.noi]
+            return opened.spot(view, block.holder, tag or khoang(block, fault.loi) or _all(block.tags))
         if fault.noi == view.phan:
             return Spot(view.phan, so=(view.order, 0), part=view.name)
     return Spot()
@@ -84,10 +81,6 @@ def _all(tags: tuple[Tag, ...]) -> tuple[int, int] | None:
 
 
 def _remark(opened: Opened, fault: Fault, trial: Trial) -> Remark:
-    if _SHORT_LIST.search(fault.loi):
-        loi = f"Thẻ cần một mục mà danh sách có thể không có (khi thử với {trial.ten})."
-        sua = "Hãy bọc thẻ trong {% if tên_danh_sách %} … {% endif %}, hoặc lặp qua danh sách bằng {%p for … %}."
-        return Remark("chay", "loi", loi, sua, spot_of(opened, fault))
     loi = fault.loi.removesuffix(".")
     return Remark("chay", "loi", f"{loi} (khi thử với {trial.ten}).", fault.sua, spot_of(opened, fault))
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from docgen.render import wordml
-from docgen.render.pairs import WORDS
+from docgen.render.spoilt import WORDS
 from docgen.render.tagged import Block
 from docgen.render.wordml import w
 

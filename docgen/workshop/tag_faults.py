@@ -9,6 +9,7 @@ from typing import Final
 
 from docgen.errors import Fault
 from docgen.render import lint, pairs
+from docgen.render.spoilt import spoilt
 from docgen.render.tagged import Block
 from docgen.workshop.opened import Opened, View
 from docgen.workshop.remarks import Remark, Spot
@@ -41,21 +42,22 @@ def _faults(view: View, ends: float) -> Iterator[Fault]:
     if not view.whole:
         return
     yield from dict.fromkeys(lint.part_faults(view.root, view.places))
+    holders = lint.Holders()
     for block in view.blocks:
         if time.monotonic() > ends:
             return
         if block.tags or block.problems:
-            yield from lint.block_faults([block])
-    yield from pairs.faults(view.placed)
+            yield from lint.block_faults([block], holders)
+    yield from pairs.faults(view.placed, spoilt(view.placed, view.blocks))
     yield from view.reading.faults
 
 
 def spot_of(opened: Opened, view: View, fault: Fault) -> Spot:
     """The place of a fault of one part, with the characters it speaks of."""
-    block = view.by_place.get(fault.noi)
-    if block is None:
+    if fault.noi not in view.by_place:
         return Spot(view.phan, so=(view.order, 0), part=view.name)
-    return opened.spot(view, block.holder, khoang(block, fault.loi))
+    block, tag = view.by_place[fault.noi]
+    return opened.spot(view, block.holder, khoang(block, fault.loi) or tag)
 
 
 def khoang(block: Block, loi: str) -> tuple[int, int] | None:

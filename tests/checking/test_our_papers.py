@@ -23,7 +23,7 @@ ASKED_FOR = {
     "003-chu-thap-do-kien-giang": set(),
     "004-doan-khoi-dan-chinh-dang": {"HD29-thanh-phan-1"},  # the signature is lost in the seed
 }
-SAMPLES = sorted((find().forms / "mau").glob("*.yaml"))
+SAMPLES = find().sample_files()
 
 
 def form_findings(path: Path) -> set[str]:

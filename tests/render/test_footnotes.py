@@ -6,7 +6,7 @@ import pytest
 
 from docgen.errors import TemplateFaults
 from docgen.render import Template
-from tests.render.build import FOOTNOTES, STYLES, assert_valid_docx, docx, p, parts_of, q, raw, run, style, text, xml
+from tests.render.build import FOOTNOTES, assert_valid_docx, docx, p, parts_of, q, raw, run, style, text, xml
 
 NOTE = [{"chu": "Theo "}, {"chu": "Luật", "nghieng": True}, {"chu": " & <nghị định>\ndòng hai"}]
 
@@ -50,23 +50,6 @@ def test_styles_are_found_by_name_whatever_their_ids() -> None:
     made = Template(docx(p("{{ x }}"), styles=styles)).render({"x": [{"chu_thich": [{"chu": "a"}]}]})
 
     assert next(xml(made, "word/footnotes.xml")[-1].iter(q("pStyle"))).get(q("val")) == "Chthich"
-
-
-@pytest.mark.parametrize(
-    "data",
-    [
-        docx(p("{{ x }}"), footnotes=None),
-        docx(p("{{ x }}"), styles=style("Normal", "Normal")),
-        docx(p("{{ x }}"), styles=STYLES.replace("footnote reference", "x")),
-    ],
-)
-def test_a_template_without_room_for_footnotes_is_told(data: bytes) -> None:
-    with pytest.raises(TemplateFaults) as caught:
-        Template(data, "mau.docx").render({"x": [{"chu_thich": [{"chu": "a"}]}]})
-
-    (fault,) = caught.value.faults
-    assert "đoạn 1" in fault.noi
-    assert "Insert Footnote" in fault.sua
 
 
 def test_a_footnote_in_a_footnote_is_told() -> None:

@@ -127,3 +127,16 @@ def test_a_tag_may_hold_a_line_break_and_a_tab() -> None:
     body = raw("<w:r><w:t>{{ a</w:t><w:br/><w:t>|</w:t><w:tab/><w:t>upper }}</w:t></w:r>")
 
     assert Template(docx(body)).names() == {"a"}
+
+
+def test_words_behind_many_blank_paragraphs_are_seen() -> None:
+    blanks = "<w:p/>" * 100
+    found = fault_of(table([[p("{%tr if a %}") + blanks + p("mất")], [p("{%tr endif %}")]]))
+
+    assert "“mất”" in found.loi
+
+
+def test_a_row_full_of_tags_is_looked_through_once() -> None:
+    found = faults_of(table([[p("{%tr if a %}") * 300]]))
+
+    assert len(found) == 200

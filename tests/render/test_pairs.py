@@ -61,6 +61,8 @@ def test_an_inline_pair_must_not_leave_a_hyperlink() -> None:
     ("tag", "right"),
     [
         ("{%p endfro %}", "Có phải là “endfor”?"),
+        ("{%p end for %}", "“{%p endfor %}”"),
+        ("{% end if %}", "“{% endif %}”"),
         ("{%pfor x in y %}", "{%p for x in y %}"),
         ("{% p if a %}", "{%p if a %}"),
         ("{% set a = 1 %}", "Chỉ dùng if"),

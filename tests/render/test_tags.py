@@ -86,7 +86,7 @@ def test_every_broken_tag_of_a_template_is_told_at_once_with_its_place() -> None
 def test_a_tag_does_not_swallow_the_next_paragraph() -> None:
     fault, _ = faults_of(p("{{ a }"), p("đoạn sau }}"))
 
-    assert "“{{ a }” chưa đóng trong đoạn này" in fault.loi
+    assert "“{{ a }” chưa đóng hẳn" in fault.loi
 
 
 @given(st.text(st.sampled_from("{}%#abr '\"-p\n "), max_size=60))

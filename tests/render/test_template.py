@@ -236,9 +236,9 @@ def test_every_missing_name_is_told_at_once_with_its_place() -> None:
 
     told = [(fault.noi, fault.loi) for fault in caught.value.faults]
     assert told == [
-        ("mau.docx, thuộc tính của tệp", "Mẫu cần “tieu_de” nhưng dữ liệu không có tên ấy."),
+        ("mau.docx, thuộc tính của tệp, thẻ “{{ tieu_de }}”", "Mẫu cần “tieu_de” nhưng dữ liệu không có tên ấy."),
         (
-            "mau.docx, thân văn bản, đoạn 2, dưới “MỤC ĐÍCH”, chữ “Số {{ soo }}”",
+            "mau.docx, thân văn bản, đoạn 2, dưới “MỤC ĐÍCH”, chữ “Số {{ soo }}”, thẻ “{{ soo }}”",
             "Mẫu cần “soo” nhưng dữ liệu không có tên ấy.",
         ),
         (
@@ -247,12 +247,12 @@ def test_every_missing_name_is_told_at_once_with_its_place() -> None:
         ),
         (
             "mau.docx, thân văn bản, đoạn 4, bảng 1 hàng 1 cột 2, dưới “MỤC ĐÍCH”, "
-            "chữ “{% if thieu %}{{ khong_toi }}{% endif %}”",
+            "chữ “{% if thieu %}{{ khong_toi }}{% endif %}”, thẻ “{% if thieu %}”",
             "Mẫu cần “thieu” nhưng dữ liệu không có tên ấy.",
         ),
         (
             "mau.docx, thân văn bản, đoạn 4, bảng 1 hàng 1 cột 2, dưới “MỤC ĐÍCH”, "
-            "chữ “{% if thieu %}{{ khong_toi }}{% endif %}”",
+            "chữ “{% if thieu %}{{ khong_toi }}{% endif %}”, thẻ “{{ khong_toi }}”",
             "Mẫu cần “khong_toi” nhưng dữ liệu không có tên ấy.",
         ),
         ("mau.docx, đầu trang, đoạn 1, chữ “{{ dau }}”", "Mẫu cần “dau” nhưng dữ liệu không có tên ấy."),
@@ -286,8 +286,8 @@ def test_optional_names_are_those_asked_for_politely() -> None:
         ("{{ n < 'a' }}", "khác kiểu"),
         ("{{ 'a' * n }}", "hai số nguyên"),
         ("{% for c in chu %}{{ c }}{% endfor %}", "cần một danh sách"),
-        ("{{ chu.x }}", "không có tên ấy"),
-        ("{{ ds[7] }}", "không có tên ấy"),
+        ("{{ chu.x }}", "“.x” của một giá trị không có mục con"),
+        ("{{ ds[7] }}", "mục thứ 8 của một danh sách"),
     ],
 )
 def test_what_cannot_be_printed_is_told_with_its_place(tag: str, said: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 
 from tests.render.build import STYLES, R, cell, docx, p, raw, run, style, table
@@ -21,6 +23,16 @@ def test_a_tag_across_the_edge_of_a_content_control() -> None:
     assert "content control" in found.loi
     assert pointed(found) == "{{ a }}"
     assert told(raw(sdt(run("{{ a }}")))) == ()
+
+
+def test_a_tag_across_the_edge_of_a_tracked_change() -> None:
+    changed = f'<w:ins w:id="1" w:author="a">{run("_")}</w:ins>'
+    found = [r for r in told(p("đầu"), raw(run("{{ dia"), changed, run("danh }}"))) if "vắt" in r.loi]
+
+    assert [(place(r), pointed(r), r.muc) for r in found] == [((BODY, 2, (0, 0, 0)), "{{ dia_danh }}", "loi")]
+    assert "Accept" in found[0].sua
+    whole = f'<w:ins w:id="1" w:author="a">{run("{{ a }}")}</w:ins>'
+    assert not any("vắt" in r.loi for r in told(raw(whole)))
 
 
 @pytest.mark.parametrize("property_", ["<w:dataBinding/>", "<w:showingPlcHdr/>"])
@@ -112,13 +124,13 @@ def test_unused_styles_are_named() -> None:
     assert [r for r in told(p("x"), styles=STYLES) if r.nhom == "kieu"] == []
 
 
-def test_a_heavy_file() -> None:
-    picture = bytes(range(256)) * 4000
-    noise = bytes((byte * 7919 + at * at) % 251 for at, byte in enumerate(picture))
+@pytest.mark.parametrize(("kilobytes", "is_heavy"), [(700, True), (100, False)])
+def test_a_heavy_file(kilobytes: int, is_heavy: bool) -> None:
+    noise = random.Random(7).randbytes(kilobytes * 1024)
     relation = f'<Relationship Id="rId9" Type="{R}/image" Target="media/a.png"/>'
     found = seen(docx(p("x"), more={"word/media/a.png": noise}, relations=relation))
 
-    assert not any("không được dùng" in r.loi for r in found)
+    assert ["word/media/a.png" in r.loi for r in found] == [True] * is_heavy
 
 
 def test_a_part_nothing_leads_to() -> None:

@@ -64,6 +64,19 @@ def test_examples_come_from_the_sample_and_labels_from_the_form(plans: Catalogue
     assert found.nhan == "Trích yếu"
 
 
+def test_what_a_choice_may_be_printed_as_is_told(plans: Catalogue) -> None:
+    assert name(plans, "do_khan").gia_tri == ("KHẨN", "THƯỢNG KHẨN", "HỎA TỐC")
+    assert name(plans, "trich_yeu").gia_tri == ()
+    assert "một trong: KHẨN, THƯỢNG KHẨN, HỎA TỐC" in names_report.as_text(plans)
+
+
+def test_a_list_tells_the_end_of_its_loop(plans: Catalogue) -> None:
+    assert name(plans, "can_cu").dong == "{%p endfor %}"
+    assert name(plans, "noi_dung[].hang").dong == "{%tr endfor %}"
+    assert name(plans, "trich_yeu").dong == ""
+    assert "can_cu: danh sách, lặp tới thẻ {%p endfor %}" in names_report.as_text(plans)
+
+
 def test_a_name_the_template_does_not_use_is_offered(plans: Catalogue) -> None:
     assert name(plans, "so_ban").dung == ()
     assert "CÓ SẴN, MẪU CHƯA DÙNG" in names_report.as_text(plans)

@@ -61,6 +61,19 @@ def test_a_question_no_paper_shows() -> None:
     assert found.muc == "loi"
 
 
+@pytest.mark.parametrize(
+    ("old", "noi", "the"),
+    [
+        ("{{ dia_danh_ngay }}", "“dia_danh”", "“{{ dia_danh_ngay }}”"),
+        ("{{ mo_dau }}", "“mo_dau”", "“{{ mo_dau }}”"),
+    ],
+)
+def test_a_question_not_printed_is_told_with_the_tag_to_write(old: str, noi: str, the: str) -> None:
+    found = next(r for r in checked(plan((old, "x"))).remarks if f"mục {noi}" in r.loi)
+
+    assert the in found.sua
+
+
 def test_a_name_only_asked_by_an_if_is_not_printed() -> None:
     found = checked(plan(("{{ mo_dau }}", "Lời mở đầu:"))).remarks
 
@@ -77,7 +90,7 @@ def test_a_name_only_asked_by_an_if_is_not_printed() -> None:
         ("{{ ky }}", "in ra cả một nhóm"),
         ("{{ can_cu[0]|upper }}", "“upper” chỉ dùng cho chữ"),
         ("{% for x in ten_loai %}{{ x }}{% endfor %}", "cần một danh sách"),
-        ("{{ kinh_gui[0] }}", "danh sách có thể không có"),
+        ("{{ kinh_gui[0] }}", "danh sách ngắn hơn"),
         ("{{ can_cu|first < 3 }}", "khác kiểu"),
     ],
 )
