@@ -55,9 +55,9 @@ class Prepared:
 
     def run(self) -> None:
         """Serve until interrupted (Ctrl+C, or the signal to end); what is being answered is answered to its end."""
-        if self._jobs is not None:
-            self._jobs.start()
         try:
+            if self._jobs is not None:
+                self._jobs.start()
             asyncio.run(self._server.serve(sockets=[self._listening]))
         except KeyboardInterrupt:
             # uvicorn stops in good order, and then passes the signal on.
