@@ -11,7 +11,7 @@ import subprocess
 import sys
 import time
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -464,13 +464,6 @@ def until(true: Any) -> None:
     pytest.fail("it never came about")
 
 
-def settled(count: Callable[[], int]) -> bool:
-    """Whether a count stands still."""
-    before = count()
-    time.sleep(0.7)
-    return count() == before
-
-
 def test_a_job_survives_the_end_of_the_server(tmp_path: Path) -> None:
     """Killed without a word, then ended in good order, then left alone: the third server finishes it."""
     database, count = f"sqlite:///{tmp_path / 'x.sqlite3'}", 300
@@ -481,20 +474,21 @@ def test_a_job_survives_the_end_of_the_server(tmp_path: Path) -> None:
         assert job.total == count
         out = JobFiles(store.jobs.folder(job.id)).out
 
-        def made() -> int:
-            return len(list(out.glob("*.docx")))
+        def noted() -> int:
+            """How many copies the log of the run says are in their place."""
+            log = out / NAME
+            lines = log.read_text(encoding="utf-8").splitlines() if log.is_file() else []
+            return len({line.partition('","khoa"')[0] for line in lines if '"tt":"xong"' in line})
 
         with serving_for(database) as (process, _):
             client.post(f"/lo/{job.id}/bat-dau")
-            until(lambda: made() > 20)
+            until(lambda: noted() > 20)
             process.send_signal(signal.SIGKILL)
             process.wait(20)
-        # The workers end when they see that the server is gone; a copy they had begun may still come.
-        until(lambda: settled(made))
-        first = made()
+        first = noted()
         assert store.jobs.get(job.id).state == "running"
         with serving_for(database) as (process, _):
-            until(lambda: made() > first)
+            until(lambda: noted() > first)
             process.send_signal(signal.SIGINT)
             assert process.wait(60) == 0
         assert store.jobs.get(job.id).state in {"running", "done"}
@@ -505,6 +499,6 @@ def test_a_job_survives_the_end_of_the_server(tmp_path: Path) -> None:
                 assert len(box.namelist()) == count
         done = store.jobs.get(job.id)
         assert (done.state, done.made + done.kept, done.failed, done.message) == ("done", count, 0, "")
-        # What an orderly end leaves is not made again; of what the kill left, the copies of unfinished pieces are.
-        assert done.kept > 0
+        # What the log says is not made again, whichever of the later servers made the rest.
+        assert done.kept >= first > 20
         assert [path.name for path in out.iterdir() if path.suffix == ".tmp"] == []
