@@ -12,9 +12,10 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import Any, Final
 
 from docgen.batch.alone import BINARY, taken
+from docgen.batch.entries import STATES, Entries, Entry, State
 from docgen.errors import Fault, Unusable
 from docgen.files import reason
 
@@ -22,30 +23,12 @@ _LINES_AT_ONCE: Final = 4096
 _json: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 NAME: Final = ".docgen-batch.jsonl"
 
-State = Literal["cho", "xong", "hong", "bo"]
-"""Pending, made, failed, no longer wanted."""
-_STATES: Final = frozenset({"cho", "xong", "hong", "bo"})
+__all__ = ["NAME", "Entry", "Log", "State", "opened", "read"]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """The state of one file. khoa: of what it is made. bam: SHA-256 of what was last made under this name.
-
-    hang: row of the sheet, 0 for none. trang: pages of a PDF. vi_sao: why it failed.
-    """
-
-    tep: str
-    khoa: str
-    tt: State
-    bam: str = ""
-    hang: int = 0
-    trang: int = 0
-    vi_sao: tuple[str, ...] = ()
-
-
-def read(folder: Path) -> dict[str, Entry]:
+def read(folder: Path) -> Entries:
     """Read the log of a folder: file name → its last record; empty when there is none."""
-    entries: dict[str, Entry] = {}
+    entries = Entries()
     try:
         with (folder / NAME).open("rb") as file:
             for line in file:
@@ -53,7 +36,7 @@ def read(folder: Path) -> dict[str, Entry]:
                 if entry is not None:
                     entries[entry.tep] = entry
     except FileNotFoundError:
-        return {}
+        return entries
     except NotADirectoryError as error:
         sua = "Hãy chọn một thư mục để ghi các văn bản."
         raise Unusable(Fault(str(folder), "Đây là một tệp, không phải thư mục.", sua)) from error
@@ -71,14 +54,14 @@ def _entry(line: bytes) -> Entry | None:
     except (ValueError, TypeError, AttributeError):
         return None
     named = isinstance(entry.tep, str) and entry.tep == Path(entry.tep).name and entry.tep not in {"", ".", ".."}
-    return entry if named and entry.tt in _STATES and isinstance(entry.bam, str) else None
+    return entry if named and entry.tt in STATES and isinstance(entry.bam, str) else None
 
 
 @dataclass
 class Log:
     """The log of a folder, open for one run at a time."""
 
-    entries: dict[str, Entry]
+    entries: Entries
     _file: int = field(repr=False)
 
     def note(self, entries: Iterable[Entry], *, lasting: bool = False) -> None:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections import Counter
+from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from docgen import data_dir as data_dirs
 from docgen.batch import manifest
 from docgen.batch.naming import ORDINAL, Names, Pattern, folded, pattern, usual
-from docgen.batch.plan import Job, Plan
+from docgen.batch.plan import Job, Plan, packed
 from docgen.batch.snapshot import take
 from docgen.batch.source import Source, read_source
 from docgen.batch.standing import standing
@@ -60,13 +61,13 @@ def planned(
     rows = read_rows(source.raw, sheet, kinds, source.located, [slug(ten) for ten in wanted.names()])
     faults += rows.faults
     snapshot = take(kinds.data, kinds.get(str(source.raw["loai"])))
-    jobs: tuple[Job, ...] = ()
+    jobs: Sequence[Job] = ()
     try:
         names = Names(wanted, rows.recipe)
     except InputFaults as error:
         faults += error.faults
     else:
-        jobs = tuple(_jobs(rows, names, snapshot.digest))
+        jobs = packed(_jobs(rows, names, snapshot.digest))
         unread = {fault.noi for fault in sheet.faults if fault.nang == "loi"}
         faults += [fault for fault in _same_names(rows, jobs, names.heads) if fault.noi not in unread]
         faults += standing(jobs, out, manifest.read(out), replace=replace).faults
@@ -111,30 +112,41 @@ def _jobs(rows: Rows, names: Names, digest: str) -> Iterator[Job]:
         own = base.copy()
         said = json.dumps([cells[head.at] for head in heads], ensure_ascii=False)
         own.update(said.encode("utf-8", "surrogatepass"))
-        yield Job(index, row, names.of(cells, index + 1, row.dong), own.hexdigest())
+        yield Job(index, row.dong, names.of(cells, index + 1, row.dong), own.hexdigest())
 
 
 def _telling(rows: Rows) -> list[Head]:
     """List the columns that a copy is made of: a change in any other changes nothing."""
     recipe = rows.recipe
     used = {recipe.columns.find(place.said) for blank in recipe.blanks for place in blank.text.slots()}
-    nested = any("{{" in cell.text for row in rows.sheet for cell in row.cells)
+    nested = any("{{" in text for row in rows.sheet for text in row.texts)
     return [head for head in recipe.columns.heads if head.kieu is not None or head in used or nested]
 
 
 def _same_names(rows: Rows, jobs: Iterable[Job], heads: Sequence[Head]) -> Iterator[Fault]:
     """Tell of files that would be called the same, at the later of both rows."""
+    again = _said_again(folded(job.file_name) for job in jobs)
     first: dict[str, Job] = {}
-    for job in jobs:
-        other = first.setdefault(folded(job.file_name), job)
+    for job in jobs if again else ():
+        name = folded(job.file_name)
+        if hash(name) not in again:
+            continue
+        other = first.setdefault(name, job)
         if other is not job:
-            loi = f"Tên tệp {quoted(job.file_name, 80)} trùng với tên tệp của {_place(rows, other.row, heads)}."
-            yield Fault(_place(rows, job.row, heads), loi, "Hãy sửa ô này, hoặc thêm {tt:03} vào tên tệp (--name).")
+            row, before = (rows.sheet.rows[one.index] for one in (job, other))
+            loi = f"Tên tệp {quoted(job.file_name, 80)} trùng với tên tệp của {_place(rows, before, heads)}."
+            yield Fault(_place(rows, row, heads), loi, "Hãy sửa ô này, hoặc thêm {tt:03} vào tên tệp (--name).")
+
+
+def _said_again(said: Iterable[object]) -> frozenset[int]:
+    """Give the hashes of what is said more than once, without holding any of it; seldom one of something else."""
+    hashes = sorted(array("q", map(hash, said)))
+    return frozenset(one for one, other in pairwise(hashes) if one == other)
 
 
 def _place(rows: Rows, row: Row, heads: Sequence[Head]) -> str:
     """Give the cell a name comes from; the row when it comes from several."""
-    return rows.sheet.place(row.cells[heads[0].at]) if len(heads) == 1 else rows.sheet.row_place(row)
+    return rows.sheet.place(row.cell(heads[0].at)) if len(heads) == 1 else rows.sheet.row_place(row)
 
 
 def _same_numbers(rows: Rows) -> Iterator[Fault]:
@@ -143,18 +155,23 @@ def _same_numbers(rows: Rows) -> Iterator[Fault]:
     if head is None:
         return
     first: dict[tuple[object, ...], Row] = {}
-    given = [(int(said), row) for row in rows.sheet if (said := row.cells[head.at].text).isascii() and said.isdigit()]
-    often = Counter(number for number, _ in given)
-    for number, row in given:
+    again = _said_again(number for row in rows.sheet if (number := _number(row, head)) is not None)
+    for row in rows.sheet if again else ():
+        number = _number(row, head)
         # Whose number it is asks for the whole row, and is asked only where it matters.
-        if often[number] == 1:
+        if number is None or hash(number) not in again:
             continue
-        said, raw = row.cells[head.at].text, rows.raw(row)
+        said, raw = row.texts[head.at], rows.raw(row)
         other = first.setdefault((_issuer(raw), _year(raw), number), row)
         if other is not row:
-            place = rows.sheet.place(other.cells[head.at])
+            place = rows.sheet.place(other.cell(head.at))
             loi = f"Số {said} trùng với số ở {place}, cùng cơ quan ban hành và cùng năm."
-            yield Fault(rows.sheet.place(row.cells[head.at]), loi, "Mỗi văn bản một số; chưa có số thì để trống ô này.")
+            yield Fault(rows.sheet.place(row.cell(head.at)), loi, "Mỗi văn bản một số; chưa có số thì để trống ô này.")
+
+
+def _number(row: Row, head: Head) -> int | None:
+    said = row.texts[head.at]
+    return int(said) if said.isascii() and said.isdigit() else None
 
 
 def _issuer(raw: Mapping[str, Any]) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from docgen.batch import placing
 from docgen.batch.manifest import Entry
 from docgen.batch.naming import SUFFIX
 from docgen.batch.plan import Job, Plan
+from docgen.sheets.packed import NEAR, Seen
 from docgen.sheets.report_table import write_table
 
 if TYPE_CHECKING:
@@ -34,9 +35,11 @@ class Line:
     judgement: Judgement | None = None
 
 
-def lines(plan: Plan, entries: Mapping[str, Entry], judged: Mapping[int, Judgement], *, pdf: bool) -> list[Line]:
-    """Put together what the manifest and the judge say of each copy."""
-    return [_line(job, entries, judged.get(job.index), pdf=pdf) for job in plan.jobs]
+def lines(plan: Plan, entries: Mapping[str, Entry], judged: Mapping[int, Judgement], *, pdf: bool) -> Sequence[Line]:
+    """Put together what the manifest and the judge say of each copy, as long as both stay as they are."""
+    found = Seen(plan.jobs, lambda job: _line(job, entries, judged.get(job.index), pdf=pdf))
+    # Many lines are put together anew each time, and not held.
+    return tuple(found) if len(found) <= NEAR else found
 
 
 def write(plan: Plan, told: Sequence[Line]) -> tuple[Path, Path]:

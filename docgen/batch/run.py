@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ from docgen.batch.standing import Standing, standing
 from docgen.batch.work import work
 from docgen.data_dir import DataDir
 from docgen.errors import Fault, InputFaults, Unusable
+from docgen.sheets.packed import Chosen
 
 if TYPE_CHECKING:
     from docgen.batch.checks import Judgement
@@ -44,7 +46,7 @@ class Result:
     made: int
     kept: int
     failed: int
-    lines: tuple[report.Line, ...]
+    lines: Sequence[report.Line]
     faults: tuple[Fault, ...]
     left: tuple[str, ...]
     files: tuple[Path, ...]
@@ -94,11 +96,11 @@ def run(
     with manifest.opened(plan.out) as log, laid_down(plan.snapshot) as data:
         there = _standing(plan, log, resume=resume, replace=replace)
         placing.remove_temporaries(plan.out)
-        wanted = _failed_before(there.to_make, log) if only_failed else list(there.to_make)
+        wanted = _failed_before(there.to_make, log) if only_failed else there.to_make
         judging = len(plan.jobs) if check is None else check
         with engine_of(engine, workers, len(wanted) + judging) as by:
             made = _make(plan, wanted, log, by, data, on_progress)
-            done = [job for job in plan.jobs if _is_done(job, log)]
+            done = Chosen(plan.jobs, array("l", (at for at, job in enumerate(plan.jobs) if _is_done(job, log))))
             if pdf:
                 _print(plan, done, log, workers, on_progress, replace=replace)
             judged = _judge(plan, done, check, by, on_progress) if check != 0 else {}
@@ -111,7 +113,7 @@ def run(
         if merge is not None and papers:
             merge(papers)
         failed = sum(1 for line in told if line.outcome == "hỏng")
-        return Result(made, len(there.kept), failed, tuple(told), differing, there.left, tuple(files))
+        return Result(made, len(there.kept), failed, told, differing, there.left, tuple(files))
 
 
 def _standing(plan: Plan, log: Log, *, resume: bool, replace: bool) -> Standing:
@@ -121,9 +123,10 @@ def _standing(plan: Plan, log: Log, *, resume: bool, replace: bool) -> Standing:
     if there.interrupted and not resume:
         loi = "Lần chạy trước vào thư mục này dừng giữa chừng."
         raise InputFaults(Fault(str(plan.out), loi, "Thêm --resume để làm tiếp; các tệp đã xong được giữ nguyên."))
-    wanted = {job.file_name for job in plan.jobs}
-    gone = [entry for entry in log.entries.values() if entry.tt == "cho" and entry.hang and entry.tep not in wanted]
-    log.note([changed(entry, tt="bo") for entry in gone])
+    if there.interrupted:
+        wanted = {job.file_name for job in plan.jobs}
+        waiting = (entry for entry in log.entries.values() if entry.tt == "cho" and entry.hang)
+        log.note([changed(entry, tt="bo") for entry in waiting if entry.tep not in wanted])
     return there
 
 
@@ -165,7 +168,7 @@ def _chunks(plan: Plan, jobs: Sequence[Job], engine: Engine, data: DataDir) -> I
     size = max(1, min(_CHUNK, len(jobs) // (2 * engine.wide)))
     recipe = packed(plan.rows.recipe)
     for at in range(0, len(jobs), size):
-        rows = tuple((job.index, job.file_name, plan.rows.cells(job.row)) for job in jobs[at : at + size])
+        rows = tuple((job.index, job.file_name, plan.row(job).texts) for job in jobs[at : at + size])
         if engine.travels:
             yield Chunk(plan.snapshot, recipe, rows)
         else:

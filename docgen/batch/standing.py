@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from array import array
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from docgen.batch import placing
 from docgen.batch.manifest import Entry
 from docgen.batch.plan import Job
 from docgen.errors import Fault
+from docgen.sheets.packed import Chosen
 
 _RIGHT = "Hãy dời tệp ấy đi, hoặc thêm --de-len để ghi đè."
 
@@ -21,32 +23,29 @@ class Standing:
     left: files that an earlier run made and that no row asks for any more.
     """
 
-    to_make: tuple[Job, ...]
-    kept: tuple[Job, ...]
+    to_make: Sequence[Job]
+    kept: Sequence[Job]
     faults: tuple[Fault, ...]
     left: tuple[str, ...]
     interrupted: bool
 
 
-def standing(jobs: Iterable[Job], out: Path, entries: Mapping[str, Entry], *, replace: bool = False) -> Standing:
+def standing(jobs: Sequence[Job], out: Path, entries: Mapping[str, Entry], *, replace: bool = False) -> Standing:
     """Compare what is wanted with what is there. replace: files that are not ours, or not any more, may give way."""
-    to_make: list[Job] = []
-    kept: list[Job] = []
+    # A new folder is asked once, and not for every file.
+    if not entries and placing.is_empty(out):
+        return Standing(jobs, (), (), (), interrupted=False)
+    to_make, kept = array("l"), array("l")
     faults: list[Fault] = []
     wanted = set()
-    # A new folder is asked once, and not for every file.
-    is_empty = not entries and placing.is_empty(out)
-    for job in jobs:
+    for at, job in enumerate(jobs):
         wanted.add(job.file_name)
-        if is_empty:
-            to_make.append(job)
-            continue
         path, entry = out / job.file_name, entries.get(job.file_name)
         there = placing.digest(path)
         if entry is not None and entry.tt == "xong" and there and there == entry.bam and job.key == entry.khoa:
-            kept.append(job)
+            kept.append(at)
             continue
-        to_make.append(job)
+        to_make.append(at)
         if there and not replace and not _is_ours(entry, there):
             loi = "Đã có tệp này, không phải do lần chạy này làm ra." if entry is None else _EDITED
             faults.append(Fault(str(path), loi, _RIGHT))
@@ -57,7 +56,7 @@ def standing(jobs: Iterable[Job], out: Path, entries: Mapping[str, Entry], *, re
         if name not in wanted and entry.hang and entry.tt != "bo" and (out / name).exists()
     ]
     interrupted = any(entry.tt == "cho" and entry.hang for entry in entries.values())
-    return Standing(tuple(to_make), tuple(kept), tuple(faults), tuple(left), interrupted)
+    return Standing(Chosen(jobs, to_make), Chosen(jobs, kept), tuple(faults), tuple(left), interrupted)
 
 
 _EDITED = "Tệp này đã bị sửa từ khi docgen làm ra."

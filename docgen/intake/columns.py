@@ -91,6 +91,7 @@ def read_columns(sheet: Sheet, form: Form, used: Collection[str] = ()) -> tuple[
     beyond = [
         Fault(sheet.place(cell), "Ô này nằm ngoài các cột có tên.", "Hãy đặt tên cho cột ở hàng đầu, hoặc xóa ô này.")
         for row in sheet
+        if any(row.texts[len(sheet.header) :])
         for cell in row.cells[len(sheet.header) :]
         if cell.text
     ]
@@ -158,7 +159,7 @@ class _Reader:
         return known[[*close, *swapped][0]] if close or swapped else ""
 
     def _nameless(self, at: int, cell: Cell) -> None:
-        said = next((row.cells[at] for row in self._sheet if row.cells[at].text), None)
+        said = next((row.cell(at) for row in self._sheet if row.texts[at]), None)
         if said is not None:
             loi = f"Cột {column_letters(cell.cot)} chưa có tên nhưng có chữ ở {said.address}."
             self._fault(cell, loi, "Hãy đặt tên cho cột ở hàng đầu, hoặc xóa cột này.")
@@ -185,4 +186,4 @@ def _way(ways: Collection[Kieu]) -> Kieu:
 
 def text_at(row: Row, head: Head) -> str:
     """Give what a row says in a column."""
-    return row.cells[head.at].text
+    return row.texts[head.at]

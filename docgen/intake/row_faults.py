@@ -87,7 +87,7 @@ class Judge:
         return [tuple(self._row(row, raw)) if steering(raw) in self._steered else None for row, raw in read]
 
     def _raw(self, row: Row) -> dict[str, Any]:
-        return self._recipe.raw(tuple(cell.text for cell in row.cells))
+        return self._recipe.raw(row.texts)
 
     def _is_filled(self, one: _Told) -> bool:
         """Whether a fault is one of a text of the plan that a column gives words to."""
@@ -156,5 +156,5 @@ class Judge:
         field = one.fault.noi if self._form is None else labelled(self._form, one.fault.noi)
         if one.head is None:
             return replace(one.fault, noi=f"{self._sheet.row_place(row)}, {field}")
-        place = self._sheet.place(row.cells[one.head.at])
+        place = self._sheet.place(row.cell(one.head.at))
         return replace(one.fault, noi=place if one.fault.noi == one.head.ten else f"{place}, {field}")

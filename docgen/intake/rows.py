@@ -42,7 +42,7 @@ class Rows:
 
     def cells(self, row: Row) -> tuple[str, ...]:
         """Give what a row says, column by column."""
-        return tuple(cell.text for cell in row.cells)
+        return row.texts
 
     def raw(self, row: Row) -> dict[str, Any]:
         """Give the plain values of a row."""
@@ -82,9 +82,9 @@ def _used(places: Collection[Blank], sheet: Sheet) -> Iterator[str]:
     for blank in places:
         yield from (slug(place.said) for place in blank.text.slots())
     for row in sheet:
-        for cell in row.cells:
-            if "{{" in cell.text:
-                yield from (slug(place.said) for place in filling.read(cell.text, False).slots())
+        for text in row.texts:
+            if "{{" in text:
+                yield from (slug(place.said) for place in filling.read(text, False).slots())
 
 
 def _unknown_places(places: Collection[Blank], columns: Columns) -> Iterator[Fault]:
@@ -106,9 +106,9 @@ def _text_faults(text: Text, columns: Columns) -> Iterator[Fault]:
         yield Fault("", *_STRAY, dong)
 
 
-def _date_faults(head: Head, cell: Cell) -> Iterator[Fault]:
+def _date_faults(cell: Cell) -> Iterator[Fault]:
     """Tell of a date that a spreadsheet holds as the number of its day, since the cell was not told to be a date."""
-    if head.kieu == "date" and cell.held == "number" and cell.text.isdigit() and int(cell.text) in _DAYS:
+    if cell.held == "number" and cell.text.isdigit() and int(cell.text) in _DAYS:
         day = _FIRST_DAY + timedelta(days=int(cell.text))
         sua = "Trong Excel, hãy đặt kiểu ô là Date, hoặc gõ lại ngày vào ô kiểu Text."
         yield Fault("", f"Ô này là số {cell.text}, có lẽ là ngày {day:%d/%m/%Y} mà Excel giữ dưới dạng số.", sua)
@@ -140,9 +140,9 @@ class _CellReader:
     def faults(self) -> Iterator[Fault]:
         for row in self._sheet:
             for head in self._columns.heads:
-                cell = row.cells[head.at]
-                for fault in (*_date_faults(head, cell), *self._faults(head, cell.text)):
-                    yield replace(fault, noi=self._sheet.place(cell))
+                dated = _date_faults(row.cell(head.at)) if head.kieu == "date" else ()
+                for fault in (*dated, *self._faults(head, text_at(row, head))):
+                    yield replace(fault, noi=self._sheet.place(row.cell(head.at)))
 
     def _faults(self, head: Head, text: str) -> Iterator[Fault]:
         refused = refusal(head, text)

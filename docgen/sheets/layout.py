@@ -8,14 +8,14 @@ from __future__ import annotations
 import posixpath
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from lxml import etree
 
 from docgen import package
 from docgen.errors import Fault
-from docgen.sheets.table import Cell, column_letters, column_number
+from docgen.sheets.table import Row, column_letters, column_number
 
 _BOOK: Final = "xl/workbook.xml"
 _RELATED: Final = "xl/_rels/workbook.xml.rels"
@@ -40,16 +40,19 @@ def part_of(parts: Mapping[str, bytes], name: str) -> str:
     return posixpath.normpath(posixpath.join("xl", target)).lstrip("/") if target else ""
 
 
-def faults(name: str, xml: bytes, rows: Sequence[Sequence[Cell]]) -> list[Fault]:
+def faults(name: str, xml: bytes, rows: Iterable[Row]) -> list[Fault]:
     """Tell of merged cells among the data (they must be taken apart), and of hidden rows and columns (``nhac``).
 
     xml: the worksheet. rows: those that say something, the header first.
     """
-    said = [row[0].dong for row in rows if row]
+    said: list[int] = []
+    wide = 0
+    for row in rows:
+        said.append(row.dong)
+        wide = max(wide, *(cot for cot, text in enumerate(row.texts, start=1) if text), 0)
     if len(said) < 2:
         return []
     below = frozenset(said[1:])
-    wide = max(cell.cot for row in rows for cell in row if cell.text)
     hidden_rows: list[int] = []
     hidden_columns: list[str] = []
     merged: list[Fault] = []

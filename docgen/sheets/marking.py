@@ -45,9 +45,9 @@ def marked(source: Path, sheet: str, faults: Mapping[str, Sequence[Fault]]) -> b
 def _from_csv(source: Path) -> tuple[Any, Any]:
     book = Workbook()
     target: Any = book.active
-    rows, _ = csv_text.read(source.read_bytes(), source.name)
-    for cells in rows:
-        for held in cells:
-            cell = target.cell(held.dong, held.cot)
-            cell.value, cell.data_type, cell.number_format = held.text, "s", TEXT
+    with source.open("rb") as file:
+        for row in csv_text.read(file, source.name, []):
+            for held in row.cells:
+                cell = target.cell(held.dong, held.cot)
+                cell.value, cell.data_type, cell.number_format = held.text, "s", TEXT
     return book, target

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 from docgen.errors import Fault
+from docgen.sheets.packed import Packed
 
 _PLACE: Final = re.compile(r"!(?P<column>[A-Z]{0,3})(?P<row>[1-9][0-9]{0,8})")
 
@@ -32,10 +33,38 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row that says something. dong: its number in the sheet. cells: as many as the header has, or more."""
+    """One row that says something.
+
+    dong: its number in the sheet. texts: what its cells say, as many as the header has, or more. held: how the
+    spreadsheet held each of them; () when all are text.
+    """
 
     dong: int
-    cells: tuple[Cell, ...]
+    texts: tuple[str, ...]
+    held: tuple[Held, ...] = ()
+
+    @property
+    def cells(self) -> tuple[Cell, ...]:
+        """Its cells one by one."""
+        return tuple(map(self.cell, range(len(self.texts))))
+
+    def cell(self, at: int) -> Cell:
+        """Give one cell. at: from zero."""
+        return Cell(self.texts[at], self.dong, at + 1, self.held[at] if self.held else "text")
+
+
+def packed(rows: Iterable[Row]) -> Packed[Row]:
+    """Hold rows in little room, however many they are."""
+    return Packed(rows, _plain, _row)
+
+
+def _plain(row: Row) -> list[Any]:
+    return [row.dong, row.texts, row.held]
+
+
+def _row(said: list[Any]) -> Row:
+    dong, texts, held = said
+    return Row(dong, tuple(texts), tuple(held))
 
 
 @dataclass(frozen=True)
@@ -48,7 +77,7 @@ class Sheet:
 
     name: str
     header: tuple[Cell, ...]
-    rows: tuple[Row, ...]
+    rows: Sequence[Row]
     faults: tuple[Fault, ...] = ()
 
     def place(self, cell: Cell) -> str:

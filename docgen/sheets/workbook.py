@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
@@ -16,7 +16,7 @@ from docgen import package
 from docgen.errors import Fault, Unusable
 from docgen.sheets import layout
 from docgen.sheets.shown import shown
-from docgen.sheets.table import Cell, column_letters
+from docgen.sheets.table import Held, Row, column_letters, packed
 
 MAX_ROWS: Final = 200_000
 MAX_CELLS: Final = 3_000_000
@@ -26,11 +26,12 @@ _NO_WORKBOOK: Final = "Tệp không phải là bảng tính Excel (.xlsx), hoặ
 _ERRORS: Final = frozenset({"#N/A", "#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"})
 
 
-def read(data: bytes, ten: str, sheet: str = "") -> tuple[str, list[list[Cell]], list[Fault]]:
-    """Read a worksheet: its name, its rows that say something, and what is wrong with or doubted of its cells.
+def read(data: bytes, ten: str, faults: list[Fault], sheet: str = "") -> tuple[str, Sequence[Row]]:
+    """Read a worksheet: its name, and its rows that say something.
 
-    sheet: which one; the first that is visible when left out. A cell that holds an error, or a formula without a
-    value, is told and says nothing. Raises Unusable for what is no safe .xlsx.
+    sheet: which one; the first that is visible when left out. faults: takes what is wrong with or doubted of its
+    cells; one that holds an error, or a formula without a value, is told and says nothing. Raises Unusable for what
+    is no safe .xlsx.
     """
     parts = _parts(data, ten)
     has_formulas = any(b"<f>" in part or b"<f " in part for name, part in parts.items() if "worksheets/" in name)
@@ -45,14 +46,15 @@ def read(data: bytes, ten: str, sheet: str = "") -> tuple[str, list[list[Cell]],
         if has_formulas:
             # Only the formulas themselves tell one that was never calculated from an empty cell.
             with _opened(data, ten, values=False) as formulas:
-                rows, faults = _rows(name, values[name], formulas[name])
+                rows = packed(_rows(name, values[name], formulas[name], faults))
         else:
-            rows, faults = _rows(name, values[name], None)
+            rows = packed(_rows(name, values[name], None, faults))
     if not sheet and len(seen) > 1:
         others = ", ".join(f"“{one}”" for one in seen if one != name)
         loi = f"Bảng có nhiều trang tính; đang dùng trang “{name}”, không dùng {others}."
         faults.append(Fault(ten, loi, nang="nhac"))
-    return name, rows, [*faults, *layout.faults(name, xml, rows)]
+    faults += layout.faults(name, xml, rows)
+    return name, rows
 
 
 def names(data: bytes, ten: str) -> tuple[str, ...]:
@@ -101,28 +103,28 @@ def _opened(data: bytes, ten: str, *, values: bool) -> Iterator[Any]:
         book.close()
 
 
-def _rows(name: str, values: Any, formulas: Any) -> tuple[list[list[Cell]], list[Fault]]:
+def _rows(name: str, values: Any, formulas: Any, faults: list[Fault]) -> Iterator[Row]:
     sheets = [values] if formulas is None else [values, formulas]
     # What the file says of its own size is often wrong, and a hostile one may say a million rows.
     for sheet in sheets:
         sheet.reset_dimensions()
-    rows: list[list[Cell]] = []
-    faults: list[Fault] = []
-    count = 0
+    known = count = 0
     for dong, both in enumerate(zip(*(sheet.iter_rows() for sheet in sheets), strict=True), start=1):
         row, sources = both[0], both[-1]
         # Rows that are formatted to the end of the sheet say nothing.
         if all(source.value is None for source in sources) and all(cell.value is None for cell in row):
             continue
         count += len(row)
-        if len(rows) >= MAX_ROWS or count > MAX_CELLS:
+        if known >= MAX_ROWS or count > MAX_CELLS:
             raise Unusable(Fault(name, f"Trang tính có quá {MAX_ROWS} hàng.", "Hãy chia thành nhiều tệp."))
         cells = enumerate(zip(row, sources, strict=True), start=1)
-        rows.append([_cell(name, cell, source, dong, cot, faults) for cot, (cell, source) in cells])
-    return rows, faults
+        known += 1
+        shown_cells = [_shown(name, cell, source, dong, cot, faults) for cot, (cell, source) in cells]
+        texts, held = zip(*shown_cells, strict=True)
+        yield Row(dong, texts, held)
 
 
-def _cell(name: str, cell: Any, source: Any, dong: int, cot: int, faults: list[Fault]) -> Cell:
+def _shown(name: str, cell: Any, source: Any, dong: int, cot: int, faults: list[Fault]) -> tuple[str, Held]:
     value = cell.value
     place = f"{name}!{column_letters(cot)}{dong}"
     # A formula whose value is the empty text was calculated: Excel says so by the type of the cell.
@@ -132,5 +134,4 @@ def _cell(name: str, cell: Any, source: Any, dong: int, cot: int, faults: list[F
     elif cell.data_type == "e" or (isinstance(value, str) and value in _ERRORS):
         faults.append(Fault(place, f"Ô này đang báo lỗi {value}.", "Hãy sửa công thức hoặc gõ giá trị vào ô."))
         value = None
-    text, held = shown(value, cell.number_format if value is not None else "")
-    return Cell(text, dong, cot, held)
+    return shown(value, cell.number_format if value is not None else "")

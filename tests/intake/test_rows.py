@@ -114,7 +114,7 @@ def test_a_cell_that_holds_an_error_is_told_with_all_the_others_and_leads_to_not
     given = Sheet(
         "Units",
         tuple(Cell(ten, 1, cot) for cot, ten in enumerate(("ten_don_vi", "ngay"), start=1)),
-        (Row(2, (Cell("", 2, 1), Cell("hôm qua", 2, 2))), Row(3, (Cell("Xã B", 3, 1), Cell("", 3, 2)))),
+        (Row(2, ("", "hôm qua")), Row(3, ("Xã B", ""))),
         (Fault("Units!A2", "Ô này đang báo lỗi #N/A."), Fault("Units!B3", "Ô này đang báo lỗi #REF!.")),
     )
     plan = {name: value for name, value in PLAN.items() if name != "ngay"}
@@ -124,8 +124,8 @@ def test_a_cell_that_holds_an_error_is_told_with_all_the_others_and_leads_to_not
 
 def test_a_date_that_excel_holds_as_a_number_is_told_as_what_it_is() -> None:
     header = tuple(Cell(ten, 1, cot) for cot, ten in enumerate(("ten_don_vi", "ngay"), start=1))
-    cells = [Cell("46331", 2, 2, "number"), Cell("2026", 3, 2, "number"), Cell("46331", 4, 2)]
-    given = Sheet("Units", header, tuple(Row(cell.dong, (Cell("Xã A", cell.dong, 1), cell)) for cell in cells))
+    numbers = [Row(2, ("Xã A", "46331"), ("text", "number")), Row(3, ("Xã A", "2026"), ("text", "number"))]
+    given = Sheet("Units", header, (*numbers, Row(4, ("Xã A", "46331"))))
     found = [fault for fault in read_rows(PLAN, given, KINDS, lambda fault: fault).faults if fault.nang == "loi"]
     assert [fault.noi for fault in found] == ["Units!B2", "Units!B4"]
     assert "05/11/2026" not in found[1].loi

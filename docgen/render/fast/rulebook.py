@@ -15,7 +15,7 @@ from docgen.render.styles import Styles
 from docgen.render.wordml import Element
 
 # A batch has a few texts above its rules; beyond this many all are forgotten.
-_MOST: Final = 4096
+_MOST: Final = 512
 _MOST_LAID_OUT: Final = 64
 
 Ends = tuple[int, int] | None
