@@ -7,7 +7,6 @@ import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from docgen.batch.merge import merge
 from docgen.batch.progress import Counter, OnProgress, nobody
 from docgen.errors import Fault, Unusable
 from docgen.files import AlreadyThere
@@ -32,6 +31,9 @@ def print_set(
         )
 
     def made(papers: Sequence[Path]) -> None:
+        # What reads papers takes longer to load than hundreds of copies to make.
+        from docgen.batch.merge import merge
+
         counter = Counter("ghép thành một tệp", len(papers), on_progress)
         copies = [paper.with_suffix(".pdf") for paper in papers] if needs_pdf(out) else list(papers)
         if replace or not out.exists():
