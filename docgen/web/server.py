@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import errno
+import logging
 import os
 import socket
 from collections.abc import Callable
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import uvicorn
 
+import docgen
 from docgen.errors import Fault, Unusable
 from docgen.preview import Preview
 from docgen.store import ROLES, Store, open_store
@@ -113,6 +115,7 @@ def serve(
     Raises Unusable when the port cannot be had, the data folder is no data folder, ``host`` is heard by other
     machines while ``DOCGEN_SECRET`` is not set, or one has to log in and there is no account.
     """
+    _keep_log()
     server = prepare(host, port, data_dir, login=login)
     try:
         if say is not None:
@@ -121,6 +124,15 @@ def serve(
         server.run()
     finally:
         server.close()
+
+
+def _keep_log() -> None:
+    """Write what goes wrong to standard error, each thing with its time: pages give a code to look for there."""
+    log = logging.getLogger(docgen.__name__)
+    if not any(type(handler) is logging.StreamHandler for handler in log.handlers):
+        handler = logging.StreamHandler()
+        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+        log.addHandler(handler)
 
 
 def prepare(host: str, port: int, data_dir: Path | None = None, *, login: bool | None = None) -> Prepared:

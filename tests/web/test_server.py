@@ -1,4 +1,7 @@
 import http.client
+import os
+import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -8,6 +11,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
@@ -17,6 +21,8 @@ from docgen.store import Store, open_store
 from docgen.web.app import MAX_BODY_BYTES
 from docgen.web.server import THREADS, prepare, serve
 from tests.web.conftest import serving
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @contextmanager
@@ -208,6 +214,31 @@ def test_what_is_being_answered_is_answered_before_the_end(number: signal.Signal
         assert process.wait(20) == (0 if number == signal.SIGINT else -signal.SIGTERM)
 
 
+def test_what_goes_wrong_stands_in_the_log_with_the_code_the_page_gives(tmp_path: Path) -> None:
+    """A form that cannot be read: people see that it is not theirs to mend, the log says what it is."""
+    for name in ("forms", "templates"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    command = [sys.executable, "-X", "utf8", "-c", _SERVE, str(tmp_path)]
+    environment = {**os.environ, "DOCGEN_DB": f"sqlite:///{tmp_path / 'x.sqlite3'}"}
+    pipes: dict[str, Any] = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True, "encoding": "utf-8"}
+    with subprocess.Popen(command, env=environment, **pipes) as process:
+        assert process.stdout
+        site = re.findall(r"http://\S+", process.stdout.readline())[0]
+        (tmp_path / "forms" / "ke-hoach.yaml").write_text("loai: [", encoding="utf-8")
+        with asked(site) as connection:
+            connection.request("GET", "/moi")
+            assert connection.getresponse().status == 500
+        process.terminate()
+        told = process.communicate(timeout=20)[1]
+    assert re.search(r"^[0-9]{4}-.* ERROR docgen\.web\.failing: .*ke-hoach\.yaml", told, re.MULTILINE)
+
+
+_SERVE = """
+import sys
+from pathlib import Path
+from docgen.web.server import serve
+serve(port=0, data_dir=Path(sys.argv[1]), say=lambda text: print(text, flush=True))
+"""
 _SLOW_ANSWER = """
 import socket, time
 from docgen.web.bridge import Bridge
