@@ -26,8 +26,7 @@ def place(path: Path, data: bytes) -> str:
 
     Whenever the process is killed, there is the whole file, the one before or none: the name is given by one rename.
     """
-    temporary = _temporary(path)
-    try:
+    with _put_in(path) as temporary:
         file = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
         try:
             left = memoryview(data)
@@ -35,27 +34,22 @@ def place(path: Path, data: bytes) -> str:
                 left = left[os.write(file, left) :]
         finally:
             os.close(file)
-        temporary.replace(path)
-    except OSError as error:
-        temporary.unlink(missing_ok=True)
-        raise Unusable(Fault(str(path), f"Không ghi được tệp: {reason(error)}.")) from error
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
     return hashlib.sha256(data).hexdigest()
-
-
-def _temporary(path: Path) -> Path:
-    return path.with_name(f".docgen-{secrets.token_hex(8)}.tmp")
 
 
 @contextlib.contextmanager
 def beside(path: Path) -> Iterator[IO[bytes]]:
     """Open a file beside a place, which takes it when the block ends well; else nothing is left. Raises Unusable."""
-    temporary = _temporary(path)
+    with _put_in(path) as temporary, temporary.open("xb") as file:
+        yield file
+
+
+@contextlib.contextmanager
+def _put_in(path: Path) -> Iterator[Path]:
+    """A name for what is written beside a place; it gets the place when the block ends well, else it goes."""
+    temporary = path.with_name(f".docgen-{secrets.token_hex(8)}.tmp")
     try:
-        with temporary.open("xb") as file:
-            yield file
+        yield temporary
         temporary.replace(path)
     except OSError as error:
         temporary.unlink(missing_ok=True)

@@ -17,7 +17,7 @@ from docgen.errors import Fault, InputFaults
 from docgen.intake.assemble import assemble
 from docgen.intake.post import Input, Post, sort_pairs
 from docgen.intake.stretches import Stretch, stretches
-from docgen.kinds import STEERING, Form, Kinds, Question, answer, is_blank
+from docgen.kinds import STEERING, Form, Kinds, Question, answer, is_blank, put
 from docgen.kinds.check import SECTION
 from docgen.outline.sections import join, split
 
@@ -180,14 +180,8 @@ def _ticked(question: Question, value: str | None) -> str | None:
 
 def _put(raw: dict[str, Any], ten: str, value: Any) -> None:
     """Set a dotted name; where a value stands in the way of a group, the whole name becomes a key and is refused."""
-    *groups, last = ten.split(".")
-    inner: Any = raw
-    for group in groups:
-        inner = inner.setdefault(group, {})
-        if not isinstance(inner, dict):
-            raw[ten] = value
-            return
-    inner[last] = value
+    if not put(raw, ten, value):
+        raw[ten] = value
 
 
 def to_pairs(raw: Mapping[str, Any], form: Form) -> list[tuple[str, str]]:

@@ -10,7 +10,7 @@ from typing import Any, Final, get_args
 from docgen.document import Built
 from docgen.errors import InputFaults
 from docgen.intake.assemble import assemble
-from docgen.kinds import Kinds, answer, required_faults
+from docgen.kinds import Kinds, answer, put, required_faults
 from docgen.kinds.form import Form, Question
 from docgen.standards.choose import choose
 from docgen.standards.standard import LoaiCoQuan, TheThuc
@@ -53,17 +53,7 @@ def stand_in(raw: Mapping[str, Any], kinds: Kinds) -> Unfinished | None:
 def _fill(raw: dict[str, Any], form: Form, ten: str) -> bool:
     question = form.question(ten)
     text = _text(question) if question else None
-    if text is None:
-        return False
-    *groups, last = ten.split(".")
-    inner = raw
-    for group in groups:
-        held = inner.setdefault(group, {})
-        if not isinstance(held, dict):
-            return False
-        inner = held
-    inner[last] = text
-    return True
+    return text is not None and put(raw, ten, text)
 
 
 def _text(question: Question) -> str | list[str] | None:

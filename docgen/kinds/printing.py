@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from docgen.errors import Fault
+from docgen.kinds.answers import put
 from docgen.kinds.form import Form, Question
 
 Words = Callable[[Mapping[str, Any]], Mapping[str, Any]]
@@ -38,7 +39,7 @@ def trial(raw: Mapping[str, Any], form: Form) -> dict[str, Any]:
     paper = copy.deepcopy(dict(raw))
     for question in form.questions():
         if not question.khong_in:
-            _put(paper, question.ten, _answers(question)[0])
+            put(paper, question.ten, _answers(question)[0])
     return paper
 
 
@@ -56,7 +57,7 @@ def unprinted(
             continue
         for name, other in _others(question):
             changed = copy.deepcopy(dict(paper))
-            _put(changed, question.ten, other)
+            put(changed, question.ten, other)
             differing = {word for word, _ in before ^ frozenset(flat(words(changed)))}
             if not any(_shows(tag, word) for tag in shown for word in differing):
                 yield Fault(name, "Biểu hỏi mục này nhưng mẫu không in ra.", _MEND)
@@ -108,11 +109,3 @@ def flat(value: Any, name: str = "") -> Iterator[tuple[str, str]]:
 def _shows(tag: str, word: str) -> bool:
     """Whether a tag prints a word: it is the word or holds it."""
     return word == tag or word.startswith((f"{tag}.", f"{tag}["))
-
-
-def _put(raw: dict[str, Any], ten: str, value: Any) -> None:
-    *groups, last = ten.split(".")
-    inner = raw
-    for group in groups:
-        inner = inner.setdefault(group, {})
-    inner[last] = value

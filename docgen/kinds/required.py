@@ -6,31 +6,10 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from docgen.errors import Fault
+from docgen.kinds.answers import answer, is_blank
 from docgen.kinds.form import Form, Question
 
 _WANTED_IN = {"nd30": "Nghị định 30/2020/NĐ-CP", "doan": "thể thức của Đoàn", "dang": "thể thức của Đảng"}
-
-
-def answer(raw: Mapping[str, Any], ten: str) -> Any:
-    """Get the plain value with a dotted name; ``None`` when any step is missing."""
-    value: Any = raw
-    for step in ten.split("."):
-        # Asked of every field of every row; to know a dict for a mapping otherwise takes longer than all the rest.
-        value = value.get(step) if value.__class__ is dict or isinstance(value, Mapping) else None
-    return value
-
-
-def is_blank(value: Any) -> bool:
-    """Whether a plain value says nothing: ``None``, blank text, a list or mapping of such."""
-    if isinstance(value, str):
-        return not value or value.isspace()
-    if value is None:
-        return True
-    if isinstance(value, list | tuple):
-        return all(is_blank(part) for part in value)
-    if isinstance(value, Mapping):
-        return all(is_blank(part) for part in value.values())
-    return False
 
 
 def required_faults(raw: Mapping[str, Any], form: Form, the_thuc: str | None) -> list[Fault]:

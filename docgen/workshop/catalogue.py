@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from docgen.data_dir import DataDir, find
 from docgen.errors import DocgenError
+from docgen.kinds import put
 from docgen.kinds.form import Question
 from docgen.standards.standard import TheThuc
 from docgen.workshop import kind
@@ -193,11 +194,7 @@ def _choices(path: str, question: Question, target: Target) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for one in question.lua_chon:
         answers = copy.deepcopy(dict(target.trials[0].raw))
-        *groups, last = path.split(".")
-        inner = answers
-        for group in groups:
-            inner = inner.setdefault(group, {})
-        inner[last] = one.ma
+        put(answers, path, one.ma)
         try:
             said: Any = target.said(answers)
             for step in path.split("."):

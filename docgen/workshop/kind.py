@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -15,10 +14,11 @@ from docgen.document import build
 from docgen.errors import DocgenError, Fault, InputFaults, Unusable
 from docgen.intake.kind_files import load_kinds
 from docgen.intake.read import read_file
-from docgen.kinds import Form, answer
+from docgen.kinds import Form
 from docgen.kinds.printing import names_of, trial
 from docgen.standards.choose import STANDARDS
 from docgen.standards.standard import TheThuc
+from docgen.workshop.least import least
 from docgen.workshop.opened import Opened
 
 _PAIR: Final = re.compile(r"(?P<loai>[a-z0-9]+(?:-[a-z0-9]+)*)\.(?P<the_thuc>nd30|doan|dang)\b.*")
@@ -88,7 +88,7 @@ def _trials(form: Form, the_thuc: TheThuc, data: DataDir, told: list[str]) -> It
     for ten, raw in (
         ("bản mẫu dữ liệu", sample),
         ("văn bản điền đủ mọi mục", whole),
-        ("văn bản chỉ điền mục bắt buộc", _least(sample or whole, form, the_thuc)),
+        ("văn bản chỉ điền mục bắt buộc", least(sample or whole, form, the_thuc)),
     ):
         try:
             yield Trial(ten, raw, words(build(raw).document, standard, form))
@@ -107,18 +107,6 @@ def _sample(form: Form, the_thuc: TheThuc, data: DataDir, told: list[str]) -> di
     else:
         told.append(f"Chưa có bản mẫu dữ liệu {path.name}, nên thử mẫu bằng câu trả lời giả.")
     return {"loai": form.loai, "the_thuc": the_thuc, "co_quan": {"loai": _ISSUERS[the_thuc]}}
-
-
-def _least(sample: Mapping[str, Any], form: Form, the_thuc: TheThuc) -> dict[str, Any]:
-    """The sample without what need not be answered."""
-    paper = copy.deepcopy(dict(sample))
-    for question in form.questions():
-        if not question.khong_in and not question.required_in(the_thuc):
-            *groups, last = question.ten.split(".")
-            inner = answer(paper, ".".join(groups)) if groups else paper
-            if isinstance(inner, dict):
-                inner.pop(last, None)
-    return paper
 
 
 def the_thuc_of(name: str | None) -> TheThuc | None:

@@ -10,10 +10,11 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from docgen.kinds import Form, Question, answer, is_blank
+from docgen.kinds import Form, Question, answer, is_blank, put
 from docgen.kinds.printing import trial
 from docgen.workshop import matrix_texts as texts
 from docgen.workshop.kind import Target
+from docgen.workshop.least import least, leave_out
 
 _NAMES: Final = frozenset({"ky.ho_ten", "ky.chuc_vu", "dia_danh", "noi_nhan", "luu"})
 """What is a name in every kind: the signer, the place, the recipients."""
@@ -82,33 +83,6 @@ def _sample(target: Target) -> Mapping[str, Any]:
     return trial({"loai": target.form.loai, "the_thuc": target.the_thuc}, target.form)
 
 
-def least(sample: Mapping[str, Any], form: Form, the_thuc: str) -> dict[str, Any]:
-    """Leave of a paper what the form requires, and what decides its standard.
-
-    Of answers one of which will do (``hoac``) the one that is there stays.
-    """
-    paper = copy.deepcopy(dict(sample))
-    kept: set[str] = set()
-    for question in form.questions():
-        if question.khong_in or question.required_in(the_thuc):
-            instead = (ten for ten in (question.ten, *question.hoac) if not is_blank(answer(paper, ten)))
-            kept.add(next(instead, question.ten))
-    for question in form.questions():
-        if question.ten not in kept:
-            _leave_out(paper, question.ten)
-    return paper
-
-
-def _leave_out(paper: dict[str, Any], ten: str) -> None:
-    """Take an answer out; a group of which nothing is left goes as well, since there it would be an answer."""
-    *groups, last = ten.split(".")
-    inner = answer(paper, ".".join(groups)) if groups else paper
-    if isinstance(inner, dict):
-        inner.pop(last, None)
-        if groups and not inner:
-            _leave_out(paper, ".".join(groups))
-
-
 def _answered(sample: Mapping[str, Any], form: Form, the_thuc: str, fill: Answer) -> dict[str, Any]:
     """Make of a paper another by answering what the standard prints; what decides the standard stays."""
     paper = copy.deepcopy(dict(sample))
@@ -117,17 +91,8 @@ def _answered(sample: Mapping[str, Any], form: Form, the_thuc: str, fill: Answer
             continue
         found = fill(question)
         if found is not None:
-            put(paper, question.ten, found)
+            if is_blank(found):
+                leave_out(paper, question.ten)
+            else:
+                put(paper, question.ten, found)
     return paper
-
-
-def put(paper: dict[str, Any], ten: str, value: Any) -> None:
-    """Put an answer into a paper; a blank one is taken out, together with the groups it leaves empty."""
-    if is_blank(value):
-        _leave_out(paper, ten)
-        return
-    *groups, last = ten.split(".")
-    inner = paper
-    for group in groups:
-        inner = inner.setdefault(group, {})
-    inner[last] = value

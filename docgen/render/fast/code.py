@@ -173,19 +173,23 @@ class _Writer(Lines):
         self._steps(step.inside, is_all=False)
         self.flush()
         self._cells = outer
-        if step.may_lack:
-            self.begin(f"if len(out) == {start} + 1:")
-            self.line(f"del out[{start}:]")
-            self.depth -= 1
-            self.begin("else:")
-        else:
-            self.begin("if True:")
+        self._unless_empty(start, may_lack=step.may_lack)
         if step.shape.is_fitted:
             self.line(f"page.fit({shape}, {start}, {rows}, {step.is_top})")
         elif step.is_top:
             self.line(f"page.table({shape})")
         self.line("add('</w:tbl>')")
         self.depth -= 1
+
+    def _unless_empty(self, start: str, *, may_lack: bool) -> None:
+        """Drop what holds nothing but its head, and begin what is done otherwise."""
+        if not may_lack:
+            self.begin("if True:")
+            return
+        self.begin(f"if len(out) == {start} + 1:")
+        self.line(f"del out[{start}:]")
+        self.depth -= 1
+        self.begin("else:")
 
     def _row(self, step: Row) -> None:
         self.flush()
@@ -198,13 +202,7 @@ class _Writer(Lines):
         self._steps(step.inside, is_all=False)
         self.flush()
         self._cells = rows
-        if step.may_lack:
-            self.begin(f"if len(out) == {start} + 1:")
-            self.line(f"del out[{start}:]")
-            self.depth -= 1
-            self.begin("else:")
-        else:
-            self.begin("if True:")
+        self._unless_empty(start, may_lack=step.may_lack)
         self.line("add('</w:tr>')")
         if rows:
             self.line(f"{rows}.append(({step.before}, {cells}))")
